@@ -6,7 +6,10 @@ const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "expected a da
 const relativePath = v.pipe(
   v.string(),
   v.minLength(1),
-  v.check((path) => !/^([a-z]+:)?\/|(^|\/)\.\.(\/|$)|\\/i.test(path), "expected a path relative to the manifest, without .."),
+  v.check(
+    (path) => !/^([a-z]+:)?\/|(^|\/)\.\.(\/|$)|\\/i.test(path),
+    "expected a path relative to the manifest, without ..",
+  ),
 );
 const degrees = v.tuple([
   v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
@@ -72,7 +75,10 @@ export const manifestSchema = v.object({
   scenes: v.optional(v.array(sceneSchema)),
   /** Facts a table gives and no polygon can: urban population, wetland area, danger index today … */
   facts: v.optional(
-    v.record(v.string(), v.object({ value: v.number(), unit: v.string(), date: isoDate, source: v.string() })),
+    v.record(
+      v.string(),
+      v.object({ value: v.number(), unit: v.string(), date: isoDate, source: v.string() }),
+    ),
   ),
 });
 

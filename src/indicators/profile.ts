@@ -1,0 +1,53 @@
+import * as v from "valibot";
+
+/**
+ * A 口径: how one published rule counts. Records, not code: a county adds one by dropping a file.
+ */
+export const profileSchema = v.object({
+  id: v.string(),
+  name: v.object({ zh: v.string(), en: v.string() }),
+  /** Number of the standard or document, e.g. GB/T 51346-2019. */
+  standard: v.string(),
+  year: v.number(),
+  clause: v.optional(v.string()),
+  /** Which indicators it speaks of. */
+  indicators: v.array(v.string()),
+  /** "at least this many m²: this radius"; a service smaller than every rule does not count. */
+  radii: v.optional(
+    v.array(
+      v.object({
+        minSquareMetres: v.number(),
+        radiusMetres: v.number(),
+        /** Only inside historic quarters. */
+        historicOnly: v.optional(v.boolean()),
+      }),
+    ),
+  ),
+  /** Radius by facility category. */
+  categoryRadii: v.optional(v.record(v.string(), v.number())),
+  denominator: v.optional(
+    v.picklist(["residential", "built-up", "population", "compounds", "households", "land"]),
+  ),
+  populationBase: v.optional(v.string()),
+  /** ≤ r counts as covered unless said otherwise. */
+  boundaryRule: v.optional(v.picklist(["at-most", "less-than"]), "at-most"),
+  thresholds: v.array(
+    v.object({
+      indicator: v.string(),
+      comparison: v.picklist([">", ">=", "<", "<=", "between"]),
+      value: v.number(),
+      /** The upper end of "between", inclusive at both ends. */
+      upTo: v.optional(v.number()),
+      mandatory: v.boolean(),
+      standard: v.string(),
+      clause: v.optional(v.string()),
+      verified: v.boolean(),
+    }),
+  ),
+  source: v.string(),
+  /** Whether the statement was seen in a copy of the text; otherwise 未核实原文 is shown. */
+  verified: v.boolean(),
+});
+
+export type Profile = v.InferOutput<typeof profileSchema>;
+export type Threshold = Profile["thresholds"][number];

@@ -1,0 +1,34 @@
+/**
+ * Everything the reader chose, as it stands in the address: one row, one value. A link restores the view;
+ * unknown or damaged values read as the initial one.
+ */
+export const urlKeys = {
+  /** desk, wall or tablet; absent: chosen by the screen. */
+  face: "face",
+  district: "district",
+  lang: "lang",
+  /** light, dark or sun; absent: chosen by face and system. */
+  theme: "theme",
+  /** zoom/lat/lng or zoom/lat/lng/bearing/pitch */
+  camera: "camera",
+  /** Layer kind ids, comma between; absent: each kind's own initial. */
+  layers: "layers",
+  /** kind:percent, comma between. */
+  opacity: "opacity",
+  indicator: "indicator",
+  profile: "profile",
+  /** Code of the place drilled down to. */
+  place: "place",
+  /** role:id of what is selected. */
+  select: "select",
+  year: "year",
+  /** Area unit: mu, ha or km2. */
+  unit: "unit",
+  /** Scene on the wall. */
+  scene: "scene",
+  /** Which table, and how sorted: pieces.name.asc */
+  table: "table",
+  /** Figures' own parameters: days:30 */
+  params: "params",
+  welcome: "welcome",
+} as const;
