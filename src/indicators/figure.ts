@@ -4,11 +4,15 @@ import type { Threshold } from "./profile";
 export interface Verdict {
   readonly passes: boolean;
   readonly threshold: Threshold;
+  /** How many pieces break a rule that speaks of each piece; absent where it speaks of the total. */
+  readonly failing?: number;
 }
 
-/** Why there is no number: a missing role, an empty denominator, a fault in the computation. */
+/**
+ * Why there is no number. `detail` is the role, the fact's key, "" or the error's message.
+ */
 export interface NoFigure {
-  readonly reason: "missing-role" | "empty-denominator" | "failed";
+  readonly reason: "missing-role" | "missing-fact" | "empty-denominator" | "failed";
   readonly detail: string;
 }
 
@@ -21,9 +25,14 @@ export interface Figure {
   readonly unit: Unit;
   readonly profile: string | null;
   readonly summary: Summary;
+  /** Against the governing line: the mandatory one, or else the profile's first. Null without a line or a value. */
   readonly verdict: Verdict | null;
+  /** Against every line the profile draws for this indicator, the governing one first. */
+  readonly verdicts: readonly Verdict[];
   readonly missing: NoFigure | null;
   readonly pieces: readonly Piece[];
+  /** Compounds reached or not, where the pieces are something else; otherwise empty. */
+  readonly compounds: readonly Piece[];
   readonly leftOut: readonly LeftOut[];
   readonly measures: Readonly<Record<string, number | null>>;
   /** Code of a county (6), town (9), village (12) or grid (15) → its figure; empty where not `perPlace`. */

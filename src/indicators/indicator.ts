@@ -1,11 +1,37 @@
+import type { Steps } from "../geo/control";
 import type { Frame } from "../geo/frame";
 import type { Datasets } from "../model/district";
 import type { Manifest } from "../model/manifest";
+import type { Places } from "../model/places";
 import type { FeatureRole } from "../model/role";
 import type { Profile } from "./profile";
 
-/** Base units only: shares 0–1, areas in m², lengths in m. What a reader sees is made of these. */
-export type Unit = "1" | "m2" | "m" | "m2/person" | "m2/ranger" | "count" | "count/km2" | "households";
+/**
+ * Base units only: shares 0–1, areas in m², lengths in m, times in h. What a reader sees is made of these.
+ * `level` is a place on a scale (1, 2, 3 …), which has no arithmetic.
+ */
+export type Unit =
+  | "1"
+  | "m2"
+  | "m"
+  | "h"
+  | "m2/person"
+  | "m2/ranger"
+  | "count"
+  | "count/km2"
+  | "households"
+  | "people"
+  | "level";
+
+/** The chapters a reader finds the figures under, in this order. */
+export const families = ["parks", "forest", "fire", "facilities", "patrol", "grids", "findings"] as const;
+export type Family = (typeof families)[number];
+
+/**
+ * How exact a figure is, which decides its error band: counted things are exact, areas carry the
+ * coverage kernel's band, lengths the plane's scale error, entered numbers whatever the table had.
+ */
+export type Precision = "counted" | "area" | "length" | "entered";
 
 /**
  * One part a figure is made of: a compound, a grid, a street, a finding.
@@ -46,6 +72,8 @@ export interface IndicatorResult {
   readonly leftOut: readonly LeftOut[];
   /** Figures beside the main one, of the whole county, keys under `measures` in the locales. */
   readonly measures?: Readonly<Record<string, number | null>>;
+  /** Compounds reached or not, where the figure is made of other pieces (land, streets) but concerns them. */
+  readonly compounds?: readonly Piece[];
 }
 
 /** A number with the sum that made it; null where the denominator is missing or 0. */
@@ -64,19 +92,23 @@ export interface Source {
 export const standard = (text: string): Source => ({ kind: "standard", text });
 export const ours = (text: string): Source => ({ kind: "ours", text });
 
-/** Lets a worker report progress and stop between slices of work. */
+/** What a figure may know besides its inputs and parameters. */
 export interface ComputeContext {
   readonly frame: Frame;
   readonly manifest: Manifest;
+  readonly places: Places;
   /** The moment the figure speaks of. */
   readonly asOfMs: number;
   readonly profile: Profile | null;
+  /** Multiplies every radius: 1, or 0.9 and 1.1 for the passport's sensitivity strip. */
+  readonly radiusScale: number;
 }
 
 type Present<R extends FeatureRole> = { readonly [K in R]: NonNullable<Datasets[K]> };
 
 export interface Indicator<Needs extends FeatureRole = FeatureRole, Params extends object = object> {
   readonly id: string;
+  readonly family: Family;
   readonly unit: Unit;
   /** TeX, in the symbols the locales explain. */
   readonly formula: string;
@@ -88,13 +120,46 @@ export interface Indicator<Needs extends FeatureRole = FeatureRole, Params exten
   /** The standards it can be judged by; the first is the default. Empty: no profile. */
   readonly profiles: readonly string[];
   readonly defaults: Params;
+  /** The values a parameter may take, where it is a choice. */
+  readonly choices?: { readonly [K in keyof Params]?: readonly Params[K][] };
+  /** Keys of `IndicatorResult.measures` and their units. */
+  readonly measures?: Readonly<Record<string, Unit>>;
+  readonly precision: Precision;
+  /** Whether a radius or distance decides it, so that ±10 % of it is worth showing. */
+  readonly hasRadius?: true;
+  /** The role whose features the pieces are, by id; absent where they are something else. */
+  readonly piecesAre?: FeatureRole;
   /** More is better (1), less is better (−1), or neither (0). */
   readonly direction: 1 | -1 | 0;
   /** How the pieces of a place make its figure; by default Σ numerator ÷ Σ denominator. */
   readonly summarise?: (pieces: readonly Piece[]) => Summary;
   /** Whether a grid or a town has a figure of its own that can colour the map. */
   readonly perPlace: boolean;
-  compute(data: Present<Needs> & Datasets, params: Params, context: ComputeContext): IndicatorResult;
+  /**
+   * Pure. Heavy ones are generators that pause, so that a worker can report progress and stop.
+   * Throws `MissingRole` when a parameter asks for a role that is not there.
+   */
+  compute(
+    data: Present<Needs> & Datasets,
+    params: Params,
+    context: ComputeContext,
+  ): IndicatorResult | Steps<IndicatorResult>;
+}
+
+/** Thrown by `compute` when the parameters ask for a role the district lacks. */
+export class MissingRole extends Error {
+  override readonly name = "MissingRole";
+  constructor(readonly role: FeatureRole) {
+    super(`the figure needs the role ${role}, which the district does not have`);
+  }
+}
+
+/** Thrown by `compute` when a number no polygon gives is missing from the manifest's facts. */
+export class MissingFact extends Error {
+  override readonly name = "MissingFact";
+  constructor(readonly fact: string) {
+    super(`the figure needs the fact ${fact} in the manifest`);
+  }
 }
 
 /** Keeps the types of inputs and parameters while the registry holds all indicators alike. */

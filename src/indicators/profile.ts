@@ -29,6 +29,12 @@ export const profileSchema = v.object({
     v.picklist(["residential", "built-up", "population", "compounds", "households", "land"]),
   ),
   populationBase: v.optional(v.string()),
+  /** The natural wetland share of the land above which the rest is taken off the denominator (0.05). */
+  wetlandAllowance: v.optional(v.number()),
+  /** Forest patches below this do not count. */
+  minPatchSquareMetres: v.optional(v.number()),
+  /** What the standard leaves open and this record had to choose. */
+  remarks: v.optional(v.object({ zh: v.string(), en: v.string() })),
   /** ≤ r counts as covered unless said otherwise. */
   boundaryRule: v.optional(v.picklist(["at-most", "less-than"]), "at-most"),
   thresholds: v.array(
@@ -36,6 +42,8 @@ export const profileSchema = v.object({
       indicator: v.string(),
       comparison: v.picklist([">", ">=", "<", "<=", "between"]),
       value: v.number(),
+      /** The rule speaks of every piece (each grid, each route), not of the total. */
+      eachPiece: v.optional(v.boolean()),
       /** The upper end of "between", inclusive at both ends. */
       upTo: v.optional(v.number()),
       mandatory: v.boolean(),
