@@ -1,0 +1,41 @@
+import { defineConfig } from "@playwright/test";
+
+const port = 4273;
+
+/** Flags under which headless Chromium gives WebGL2 on machines without a GPU and calls nobody. */
+const chromiumFlags = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const executablePath = process.env.JINGLUO_BROWSER || process.env.CHROMIUM_PATH || undefined;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "../test-results/e2e",
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  workers: 1,
+  retries: 1,
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: `node ../scripts/start.mjs --port ${port}`,
+    url: `http://127.0.0.1:${port}/config.json`,
+    reuseExistingServer: true,
+    timeout: 120_000,
+  },
+});
