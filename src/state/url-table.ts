@@ -11,11 +11,13 @@ export const urlKeys = {
   theme: "theme",
   /** zoom/lat/lng or zoom/lat/lng/bearing/pitch */
   camera: "camera",
-  /** Layer kind ids, comma between; absent: each kind's own initial. */
+  /** Layer kind ids, comma between; absent: each kind's own initial; "none": no layer at all. */
   layers: "layers",
   /** kind:percent, comma between. */
   opacity: "opacity",
+  /** The figure that colours the map; absent: the district's headline; "none": no colouring. */
   indicator: "indicator",
+  /** Profile ids, comma between: an indicator is judged by the first that speaks of it. */
   profile: "profile",
   /** Code of the place drilled down to. */
   place: "place",
@@ -30,5 +32,12 @@ export const urlKeys = {
   table: "table",
   /** Figures' own parameters: days:30 */
   params: "params",
+  /** What the side panel speaks of: selection, figure or problems. */
+  aside: "aside",
+  /** Folded panels, comma between: figures, aside, table. */
+  fold: "fold",
+  /** 0 skips the first-run doors, 1 shows them again. */
   welcome: "welcome",
 } as const;
+
+export type UrlKey = keyof typeof urlKeys;

@@ -1,0 +1,39 @@
+export const faces = ["desk", "wall", "tablet"] as const;
+export type Face = (typeof faces)[number];
+
+export const themes = ["light", "dark", "sun"] as const;
+export type ThemeName = (typeof themes)[number];
+
+export const locales = ["zh-CN", "en"] as const;
+export type LocaleName = (typeof locales)[number];
+
+/** 亩, 公顷 or 平方公里: what forest people, planners and leaders say. */
+export const areaUnits = ["mu", "ha", "km2"] as const;
+export type AreaUnit = (typeof areaUnits)[number];
+
+export const foldables = ["figures", "aside", "table"] as const;
+export type Foldable = (typeof foldables)[number];
+
+export const asides = ["selection", "figure", "problems"] as const;
+export type Aside = (typeof asides)[number];
+
+/** Where the map looks. Degrees; pitch 0 looks straight down. */
+export interface Camera {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lng: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+/** One thing of the district: its role and its id within that role. */
+export interface Selection {
+  readonly role: string;
+  readonly id: string;
+}
+
+export interface TableChoice {
+  readonly id: string;
+  readonly column: string | null;
+  readonly direction: "asc" | "desc";
+}
