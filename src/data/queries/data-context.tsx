@@ -1,0 +1,24 @@
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { Jobs } from "../../workers/jobs";
+
+interface DataContextValue {
+  readonly jobs: Jobs;
+  /** URL of the district's folder, ending in "/". */
+  readonly district: string;
+}
+
+const DataContext = createContext<DataContextValue | null>(null);
+
+/** Gives everything below it the worker and the district it speaks of. Inside a `QueryClientProvider`. */
+export function DataProvider(props: DataContextValue & { readonly children: ReactNode }) {
+  const { jobs, district, children } = props;
+  const value = useMemo(() => ({ jobs, district }), [jobs, district]);
+  return <DataContext value={value}>{children}</DataContext>;
+}
+
+/** Throws outside a `DataProvider`: a mistake of ours, never of the data. */
+export function useData(): DataContextValue {
+  const value = useContext(DataContext);
+  if (value === null) throw new Error("useData needs a DataProvider above it");
+  return value;
+}

@@ -1,0 +1,14 @@
+import type { Role } from "../../model/role";
+import type { DistrictSummary } from "../../workers/district-summary";
+
+/** The hashes of these roles as one text: a key that changes exactly when one of them does. */
+export function hashKey(summary: DistrictSummary | undefined, roles: readonly Role[]): string {
+  return roles.map((role) => `${role}:${summary?.hashes[role]?.slice(0, 16) ?? "-"}`).join(",");
+}
+
+/** All that is loaded, as one text. */
+export function wholeKey(summary: DistrictSummary | undefined): string {
+  return summary === undefined ? "-" : hashKey(summary, Object.keys(summary.hashes).sort() as Role[]);
+}
+
+export const districtKey = (district: string) => ["district", district] as const;

@@ -1,0 +1,25 @@
+import { QueryClient } from "@tanstack/react-query";
+
+/**
+ * The cache of everything the worker answered.
+ *
+ * Keys carry content hashes, so an answer never goes stale by time; a failed refetch leaves the last good
+ * data in place. Nothing waits for `navigator.onLine`: an intranet or a USB-fed machine counts as offline.
+ * Answers are not compared deeply with the ones before, which would cost the main thread more than drawing.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 10 * 60 * 1000,
+        networkMode: "always",
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        structuralSharing: false,
+        // The worker is started anew and asked again by the job runner itself.
+        retry: false,
+      },
+    },
+  });
+}

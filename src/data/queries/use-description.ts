@@ -1,0 +1,56 @@
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { FeatureRole } from "../../model/role";
+import type { Description, NearHit, PlaceAt } from "../../workers/description";
+import type { JobRequest } from "../../workers/job-map";
+import { useData } from "./data-context";
+import { wholeKey } from "./keys";
+import { useDistrict } from "./use-district";
+
+/** What one feature is, where it belongs, who answers for it, its figures, its open findings; null: no such feature. */
+export function useDescription(
+  selected: { readonly role: FeatureRole; readonly id: string } | null,
+  profiles: Readonly<Record<string, string>> = {},
+): UseQueryResult<Description | null> {
+  const { jobs, district } = useData();
+  const { data: summary } = useDistrict();
+  return useQuery<Description | null>({
+    queryKey: ["description", district, selected, profiles, wholeKey(summary)],
+    enabled: selected !== null && summary !== undefined,
+    queryFn: ({ signal }) =>
+      jobs.run("describe", { district, profiles, ...(selected ?? { role: "grids", id: "" }) }, { signal }),
+    placeholderData: (last) =>
+      last?.id === selected?.id && last?.role === selected?.role ? last : undefined,
+  });
+}
+
+/** The county, town, village and grid of a position and who answers there. */
+export function usePlaceAt(at: readonly [lng: number, lat: number] | null): UseQueryResult<PlaceAt> {
+  const { jobs, district } = useData();
+  const { data: summary } = useDistrict();
+  return useQuery<PlaceAt>({
+    queryKey: ["place-at", district, at, wholeKey(summary)],
+    enabled: at !== null && summary !== undefined,
+    queryFn: ({ signal }) =>
+      jobs.run("place-at", { district, lng: at?.[0] ?? 0, lat: at?.[1] ?? 0 }, { signal }),
+    placeholderData: (last) => last,
+  });
+}
+
+/** The nearest features of a role, nearest first; nothing is asked for null. */
+export function useNearest(
+  question: Omit<JobRequest<"nearest">, "district"> | null,
+): UseQueryResult<readonly NearHit[]> {
+  const { jobs, district } = useData();
+  const { data: summary } = useDistrict();
+  return useQuery<readonly NearHit[]>({
+    queryKey: ["nearest", district, question, wholeKey(summary)],
+    enabled: question !== null && summary !== undefined,
+    queryFn: ({ signal }) =>
+      jobs.run(
+        "nearest",
+        { district, ...(question ?? { lng: 0, lat: 0, role: "posts", count: 0 }) },
+        { signal },
+      ),
+    placeholderData: (last) => last,
+  });
+}

@@ -1,0 +1,34 @@
+import type { Source, Unit } from "../indicators/indicator";
+import type { Profile } from "../indicators/profile";
+import type { FeatureRole } from "../model/role";
+
+/** An indicator as it is listed and explained, without the code that computes it. */
+export interface IndicatorEntry {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly formula: string;
+  readonly source: Source;
+  readonly inputs: readonly FeatureRole[];
+  readonly alsoUses: readonly FeatureRole[];
+  /** Ids of the profiles it can be judged by; the first is the default. */
+  readonly profiles: readonly string[];
+  readonly defaults: Readonly<Record<string, unknown>>;
+  readonly direction: 1 | -1 | 0;
+  readonly perPlace: boolean;
+}
+
+/** A layer kind as it is listed, without the code that draws it. */
+export interface KindEntry {
+  readonly id: string;
+  readonly roles: readonly FeatureRole[];
+  readonly initially: boolean;
+  readonly picks: FeatureRole | null;
+}
+
+/** What can be computed and drawn of a district: the registries, so that the page need not load their code. */
+export interface Catalogue {
+  readonly indicators: readonly IndicatorEntry[];
+  readonly kinds: readonly KindEntry[];
+  /** The shipped ones and those the district adds. */
+  readonly profiles: readonly Profile[];
+}

@@ -1,0 +1,107 @@
+import type { Figure } from "../indicators/figure";
+import type { DrawStyle, LayerDescription, LegendEntry, SourceDescription } from "../layers/layer-kind";
+import type { Problem } from "../model/problem";
+import type { FeatureRole } from "../model/role";
+import type { Catalogue } from "./catalogue";
+import type { Description, NearHit, PlaceAt, SearchHit, Table } from "./description";
+import type { DistrictSummary, Stage } from "./district-summary";
+
+/** A district is named by its folder's URL, ending in "/"; the worker loads it when first asked. */
+export interface OfDistrict {
+  readonly district: string;
+}
+
+/** Which figure: the profile and the parameters are the indicator's own where absent. */
+export interface FigureChoice {
+  readonly indicator: string;
+  readonly profile?: string | null;
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A `DrawStyle` that names the figure instead of carrying it. */
+export interface DrawChoice extends Omit<DrawStyle, "figure"> {
+  readonly figure: FigureChoice | null;
+}
+
+/** A source the receiver already has, by its key, comes without its data. */
+export type DrawnSource = Omit<SourceDescription, "data"> & {
+  readonly data: SourceDescription["data"] | null;
+};
+
+export interface DrawnLayer extends Omit<LayerDescription, "sources"> {
+  readonly sources: readonly DrawnSource[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** Heights as terrarium pixels (height = R·256 + G + B/256 − 32768 m), rows from the north. */
+export interface ElevationTile {
+  readonly size: number;
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/**
+ * Everything the statistics worker can be asked: name → [request, response].
+ *
+ * Both ends derive their types from this one table, so a misspelt job cannot compile.
+ */
+export interface JobMap {
+  /** Loads as far as `stage`; later stages include earlier ones. Progress: files. */
+  open: [OfDistrict & { readonly stage: Stage }, DistrictSummary];
+  /** The registries and the profiles, the district's own included. */
+  catalogue: [OfDistrict, Catalogue];
+  /** Looks whether the files of these layers have changed. Old data stay where that fails. */
+  refresh: [OfDistrict & { readonly layers: readonly string[] }, DistrictSummary];
+  /** What is wrong between files: gaps and overlaps of grids, codes, things outside the county. */
+  check: [OfDistrict, readonly Problem[]];
+  figure: [OfDistrict & FigureChoice, Figure];
+  /** All figures in the order of the registry, each under the profile chosen for it or its first. Progress: figures. */
+  figures: [OfDistrict & { readonly profiles?: Readonly<Record<string, string>> }, readonly Figure[]];
+  draw: [
+    OfDistrict & { readonly kind: string; readonly style: DrawChoice; readonly have: readonly string[] },
+    DrawnLayer,
+  ];
+  search: [OfDistrict & { readonly text: string; readonly limit: number }, readonly SearchHit[]];
+  /** Null when there is no such feature. */
+  describe: [
+    OfDistrict & {
+      readonly role: FeatureRole;
+      readonly id: string;
+      readonly profiles?: Readonly<Record<string, string>>;
+    },
+    Description | null,
+  ];
+  "place-at": [OfDistrict & { readonly lng: number; readonly lat: number }, PlaceAt];
+  nearest: [
+    OfDistrict & {
+      readonly lng: number;
+      readonly lat: number;
+      readonly role: FeatureRole;
+      /** Only this category, class or kind. */
+      readonly kind?: string;
+      readonly count: number;
+      readonly withinMetres?: number;
+      /** For "open now"; without it `open` is null. */
+      readonly atMs?: number;
+    },
+    readonly NearHit[],
+  ];
+  table: [
+    OfDistrict & {
+      readonly role: FeatureRole;
+      /** Only rows lying in the place with this code. */
+      readonly place?: string;
+      readonly sort?: { readonly field: string; readonly direction: "asc" | "desc" };
+      readonly limit?: number;
+    },
+    Table,
+  ];
+  /** Null outside the district's heights, or where there are none. */
+  "elevation-tile": [
+    OfDistrict & { readonly z: number; readonly x: number; readonly y: number; readonly size: number },
+    ElevationTile | null,
+  ];
+}
+
+export type JobName = keyof JobMap;
+export type JobRequest<N extends JobName> = JobMap[N][0];
+export type JobResponse<N extends JobName> = JobMap[N][1];

@@ -1,0 +1,33 @@
+import type { JobName, JobRequest, JobResponse } from "./job-map";
+
+/** How far a job is. `what` is a file's path or an indicator's id. */
+export interface JobProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+export interface RunOptions {
+  /** Aborting rejects with an `AbortError` at once and stops the work at its next pause. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: JobProgress) => void;
+}
+
+/** What became of the worker, for the screen. */
+export interface Health {
+  readonly state: "idle" | "working" | "restarting" | "failed";
+  readonly restarts: number;
+  /** What the worker died of last, in its own words; null while it never did. */
+  readonly lastError: string | null;
+}
+
+/** The one way to have something computed: the same in a worker, in Node and in tests. */
+export interface Jobs {
+  run<N extends JobName>(name: N, request: JobRequest<N>, options?: RunOptions): Promise<JobResponse<N>>;
+  health(): Health;
+  /** Calls back when the health changes; returns how to stop that. */
+  subscribe(listener: () => void): () => void;
+  /** Starts the worker anew after `failed`. */
+  restart(): void;
+  close(): void;
+}
