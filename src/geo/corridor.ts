@@ -23,7 +23,12 @@ export interface TrackPiece {
 }
 export interface SplitTrack {
   readonly pieces: readonly TrackPiece[];
-  readonly breaks: readonly { readonly after: number; readonly reason: "gap" | "speed" | "order"; readonly seconds: number; readonly metres: number }[];
+  readonly breaks: readonly {
+    readonly after: number;
+    readonly reason: "gap" | "speed" | "order";
+    readonly seconds: number;
+    readonly metres: number;
+  }[];
 }
 
 /** Cuts a track where the recorder was silent or jumped, so that no straight line is invented across the hole. */
@@ -37,7 +42,11 @@ export interface StreetCorridorInput {
   readonly frame: Frame;
 }
 export interface StreetCorridor {
-  readonly total: { readonly seenMetres: number; readonly lengthMetres: number; readonly share: number | null };
+  readonly total: {
+    readonly seenMetres: number;
+    readonly lengthMetres: number;
+    readonly share: number | null;
+  };
   /** One number per street. */
   readonly perStreet: { readonly seenMetres: Float64Array; readonly lengthMetres: Float64Array };
 }
@@ -52,7 +61,11 @@ export interface AreaCorridorInput {
   readonly frame: Frame;
 }
 export interface AreaCorridor {
-  readonly total: { readonly seenSquareMetres: number; readonly areaSquareMetres: number; readonly share: number | null };
+  readonly total: {
+    readonly seenSquareMetres: number;
+    readonly areaSquareMetres: number;
+    readonly share: number | null;
+  };
   readonly perArea: { readonly seenSquareMetres: Float64Array; readonly areaSquareMetres: Float64Array };
 }
 /** Ground of each area within sight of any track, each m² once. */

@@ -1,7 +1,7 @@
-import type { Geometry } from "geojson";
-
-/** The mean radius Turf computes with, metres. Its functions are exact in the shadow frame of this radius. */
-export const turfRadiusMetres = 6371008.8;
+import type { Geometry, Position } from "geojson";
+import { authalicRadiusMetres, eastWestScale, latitudeOfAuthalic, sinAuthalic } from "./authalic";
+import { boundingBox, mapPositions } from "./positions";
+import { fromTurfSphere, toTurfSphere } from "./turf-sphere";
 
 /**
  * A district's plane: ellipsoidal Lambert azimuthal equal-area on GRS 80 (CGCS2000), centred where the data lie.
@@ -29,6 +29,96 @@ export interface Frame {
   fromShadow<G extends Geometry>(geometry: G): G;
 }
 
-export declare function createFrame(center: { readonly lng: number; readonly lat: number }): Frame;
-/** The frame at the middle of the geometries' bounding box. Throws when there is no finite coordinate. */
-export declare function frameFor(geometries: Iterable<Geometry>): Frame;
+const degree = Math.PI / 180;
+
+/** The two directions of the projection, writing into one reused pair. Snyder (1987), chapter 24, oblique aspect. */
+function laea(centerLng: number, centerLat: number) {
+  const sinBeta1 = sinAuthalic(Math.sin(centerLat * degree));
+  const cosBeta1 = Math.sqrt(1 - sinBeta1 * sinBeta1);
+  const stretch = eastWestScale(centerLat * degree);
+  const out: [number, number] = [0, 0];
+  return {
+    out,
+    forward(lng: number, lat: number): void {
+      const turn = (lng - centerLng) * degree;
+      const sinBeta = sinAuthalic(Math.sin(lat * degree));
+      const cosBeta = Math.sqrt(1 - sinBeta * sinBeta);
+      const cosTurn = Math.cos(turn);
+      const scale =
+        authalicRadiusMetres * Math.sqrt(2 / (1 + sinBeta1 * sinBeta + cosBeta1 * cosBeta * cosTurn));
+      out[0] = scale * stretch * cosBeta * Math.sin(turn);
+      out[1] = (scale / stretch) * (cosBeta1 * sinBeta - sinBeta1 * cosBeta * cosTurn);
+    },
+    backward(x: number, y: number): void {
+      const u = x / stretch;
+      const v = y * stretch;
+      const radius = Math.hypot(u, v);
+      const arc = 2 * Math.asin(radius / (2 * authalicRadiusMetres));
+      // sin(arc) / radius, which tends to 1 / R at the centre
+      const k = radius === 0 ? 1 / authalicRadiusMetres : Math.sin(arc) / radius;
+      const sinBeta = Math.cos(arc) * sinBeta1 + v * k * cosBeta1;
+      const lng = centerLng + Math.atan2(u * k, cosBeta1 * Math.cos(arc) - v * sinBeta1 * k) / degree;
+      out[0] = lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng;
+      out[1] = latitudeOfAuthalic(sinBeta) / degree;
+    },
+  };
+}
+
+function pairwise(step: (a: number, b: number) => void, out: [number, number]) {
+  return (source: Float64Array, target: Float64Array): void => {
+    if (target.length < source.length)
+      throw new RangeError(`the target holds ${target.length} numbers: ${source.length} are needed`);
+    for (let i = 0; i + 1 < source.length; i += 2) {
+      step(source[i]!, source[i + 1]!);
+      target[i] = out[0];
+      target[i + 1] = out[1];
+    }
+  };
+}
+
+/**
+ * The plane around a centre.
+ *
+ * @throws RangeError when the centre is not a place between 89° south and 89° north.
+ */
+export function createFrame(center: { readonly lng: number; readonly lat: number }): Frame {
+  const { lng, lat } = center;
+  if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 89))
+    throw new RangeError(
+      `a frame centred at ${lng}, ${lat} is not on the map: give lng within ±180 and lat within ±89`,
+    );
+  const { forward, backward, out } = laea(lng, lat);
+  const project = (atLng: number, atLat: number): [number, number] => {
+    forward(atLng, atLat);
+    return [out[0], out[1]];
+  };
+  const unproject = (x: number, y: number): [number, number] => {
+    backward(x, y);
+    return [out[0], out[1]];
+  };
+  return {
+    center: { lng, lat },
+    project,
+    unproject,
+    projectInto: pairwise(forward, out),
+    unprojectInto: pairwise(backward, out),
+    toShadow: (geometry) =>
+      mapPositions(geometry, (p: Position) => toTurfSphere(...project(p[0] as number, p[1] as number))),
+    fromShadow: (geometry) =>
+      mapPositions(geometry, (p: Position) => unproject(...fromTurfSphere(p[0] as number, p[1] as number))),
+  };
+}
+
+/**
+ * The frame at the middle of the geometries' bounding box, to a hundredth of a degree, so that a passport can
+ * print the centre and anyone can set the same projection up.
+ *
+ * @throws RangeError when there is no finite coordinate.
+ */
+export function frameFor(geometries: Iterable<Geometry>): Frame {
+  const box = boundingBox(geometries);
+  if (!box)
+    throw new RangeError("there is no coordinate to centre a frame on: the data hold no usable geometry");
+  const hundredth = (a: number, b: number) => Math.round((a + b) * 50) / 100;
+  return createFrame({ lng: hundredth(box[0], box[2]), lat: hundredth(box[1], box[3]) });
+}

@@ -7,7 +7,11 @@ import type { Frame } from "./frame";
 /** Geometry to be shown or exported. Null where nothing is left. All lng, lat in degrees. */
 
 /** All ground within reach of any service. */
-export declare function serviceArea(services: readonly Service[], frame: Frame, control?: Control): MultiPolygon | null;
+export declare function serviceArea(
+  services: readonly Service[],
+  frame: Frame,
+  control?: Control,
+): MultiPolygon | null;
 /** What of the demand no service reaches. */
 export declare function uncoveredArea(
   demands: readonly Area[],
@@ -32,4 +36,8 @@ export declare function overlapDepths(
 /** The polygons together as one. */
 export declare function dissolve(areas: readonly Area[], frame: Frame): MultiPolygon | null;
 export declare function clip(areas: readonly Area[], by: readonly Area[], frame: Frame): MultiPolygon | null;
-export declare function subtract(areas: readonly Area[], by: readonly Area[], frame: Frame): MultiPolygon | null;
+export declare function subtract(
+  areas: readonly Area[],
+  by: readonly Area[],
+  frame: Frame,
+): MultiPolygon | null;

@@ -32,7 +32,10 @@ export interface CellTopology {
   readonly overlaps: readonly CellOverlap[];
   readonly gaps: readonly CellGap[];
   /** Pairs with a common edge, and its length. */
-  readonly neighbours: readonly { readonly codes: readonly [string, string]; readonly sharedMetres: number }[];
+  readonly neighbours: readonly {
+    readonly codes: readonly [string, string];
+    readonly sharedMetres: number;
+  }[];
 }
 
 /**
@@ -40,7 +43,12 @@ export interface CellTopology {
  * `toleranceSquareMetres` (default 1): smaller overlaps and gaps are rounding of coordinates and are counted but not listed.
  */
 export declare function cellTopology(
-  input: { readonly cells: readonly Cell[]; readonly boundary?: Area; readonly frame: Frame; readonly toleranceSquareMetres?: number },
+  input: {
+    readonly cells: readonly Cell[];
+    readonly boundary?: Area;
+    readonly frame: Frame;
+    readonly toleranceSquareMetres?: number;
+  },
   control?: Control,
 ): CellTopology;
 
