@@ -1,0 +1,143 @@
+import KDBush from "kdbush";
+import { type ShiftedDatum, unshift } from "./gcj02";
+
+type Position = readonly number[];
+
+/** What the data are held against: places, and lines or rings, in the right datum, lng, lat. */
+export interface ShiftReference {
+  readonly points?: readonly Position[];
+  readonly lines?: readonly (readonly Position[])[];
+}
+
+/** What fits best, and how far the data lie from the reference under each hypothesis. */
+export interface ShiftFinding {
+  readonly hypothesis: "none" | ShiftedDatum;
+  /** Median distance to the nearest reference, as the data are and after the correction. */
+  readonly medianOffsetMetres: { readonly before: number; readonly after: number };
+  /** From where the data should lie to where they lie: degrees clockwise from north, and metres. */
+  readonly bearingDegrees: number;
+  readonly shiftMetres: number;
+  /** Points judged. */
+  readonly count: number;
+}
+
+const metresPerDegree = 111_195;
+const sampleSize = 2000;
+const sampleEveryMetres = 10;
+
+/** A correction is believed where it at least halves the median, and the data lay off by more than this. */
+const leastOffsetMetres = 15;
+const leastGain = 0.5;
+
+/**
+ * Whether positions look like GCJ-02 or BD-09 beside a reference in CGCS2000: the median distance to
+ * the nearest reference under each hypothesis. Lines are sampled every 10 m (up to a few hundred
+ * thousand samples, then coarser). Undefined without points or without reference.
+ */
+export function detectDatumShift(
+  points: readonly Position[],
+  reference: ShiftReference,
+): ShiftFinding | undefined {
+  const places = sample(points.filter(isFinitePlace));
+  const first = places[0];
+  if (first === undefined) return undefined;
+  const flatten = localPlane(first);
+  const targets = densify(reference, flatten);
+  if (targets.length === 0) return undefined;
+  const index = new KDBush(targets.length);
+  for (const [x, y] of targets) index.add(x, y);
+  index.finish();
+  const median = (move: (place: Position) => Position) =>
+    middleOf(places.map((place) => nearest(index, targets, flatten(move(place)))));
+  const none = median((place) => place);
+  const shifted = (["gcj02", "bd09"] as const).map((hypothesis) => ({
+    hypothesis,
+    after: median(([lng, lat]) => unshift(hypothesis, lng as number, lat as number)),
+  }));
+  const best = shifted.reduce((a, b) => (b.after < a.after ? b : a));
+  const believed = none > leastOffsetMetres && best.after < none * leastGain;
+  return {
+    hypothesis: believed ? best.hypothesis : "none",
+    medianOffsetMetres: { before: none, after: believed ? best.after : none },
+    ...vectorOf(believed ? best.hypothesis : undefined, first),
+    count: places.length,
+  };
+}
+
+function vectorOf(hypothesis: ShiftedDatum | undefined, place: Position) {
+  if (hypothesis === undefined) return { bearingDegrees: 0, shiftMetres: 0 };
+  const [lng, lat] = place as [number, number];
+  const [trueLng, trueLat] = unshift(hypothesis, lng, lat);
+  const east = (lng - trueLng) * Math.cos((lat * Math.PI) / 180) * metresPerDegree;
+  const north = (lat - trueLat) * metresPerDegree;
+  return {
+    bearingDegrees: ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360,
+    shiftMetres: Math.hypot(east, north),
+  };
+}
+
+function isFinitePlace(place: Position): boolean {
+  return Number.isFinite(place[0]) && Number.isFinite(place[1]);
+}
+
+/** Evenly through the list, so that a long file is judged as a whole. */
+function sample(places: readonly Position[]): readonly Position[] {
+  if (places.length <= sampleSize) return places;
+  const step = places.length / sampleSize;
+  return Array.from({ length: sampleSize }, (_, index) => places[Math.floor(index * step)] as Position);
+}
+
+type Plane = (place: Position) => [number, number];
+
+function localPlane(origin: Position): Plane {
+  const [originLng, originLat] = origin as [number, number];
+  const shrink = Math.cos((originLat * Math.PI) / 180);
+  return ([lng, lat]) => [
+    ((lng as number) - originLng) * shrink * metresPerDegree,
+    ((lat as number) - originLat) * metresPerDegree,
+  ];
+}
+
+function densify({ points = [], lines = [] }: ShiftReference, flatten: Plane): [number, number][] {
+  const out = points.filter(isFinitePlace).map(flatten);
+  const flat = lines.map((line) => line.filter(isFinitePlace).map(flatten));
+  const total = flat.reduce((sum, line) => sum + lengthOf(line), 0);
+  const every = Math.max(sampleEveryMetres, total / 300_000);
+  for (const line of flat)
+    for (const [position, [x, y]] of line.entries()) {
+      const [fromX, fromY] = line[position - 1] ?? [x, y];
+      const steps = Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) / every));
+      for (let step = 1; step <= steps; step++)
+        out.push([fromX + ((x - fromX) * step) / steps, fromY + ((y - fromY) * step) / steps]);
+    }
+  return out;
+}
+
+function lengthOf(line: readonly [number, number][]): number {
+  let sum = 0;
+  for (let i = 1; i < line.length; i++) {
+    const [x, y] = line[i] as [number, number];
+    const [fromX, fromY] = line[i - 1] as [number, number];
+    sum += Math.hypot(x - fromX, y - fromY);
+  }
+  return sum;
+}
+
+/** Searches growing circles: most places have a neighbour close by, and a fixed radius would not scale. */
+function nearest(index: KDBush, targets: readonly [number, number][], [x, y]: [number, number]): number {
+  for (let radius = 25; radius < 1e8; radius *= 4) {
+    const found = index.within(x, y, radius);
+    let best = Number.POSITIVE_INFINITY;
+    for (const id of found) {
+      const [targetX, targetY] = targets[id] as [number, number];
+      best = Math.min(best, Math.hypot(targetX - x, targetY - y));
+    }
+    if (found.length > 0) return best;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function middleOf(values: number[]): number {
+  const sorted = values.sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] as number;
+}
