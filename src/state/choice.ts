@@ -4,13 +4,6 @@ export type Face = (typeof faces)[number];
 export const themes = ["light", "dark", "sun"] as const;
 export type ThemeName = (typeof themes)[number];
 
-export const locales = ["zh-CN", "en"] as const;
-export type LocaleName = (typeof locales)[number];
-
-/** 亩, 公顷 or 平方公里: what forest people, planners and leaders say. */
-export const areaUnits = ["mu", "ha", "km2"] as const;
-export type AreaUnit = (typeof areaUnits)[number];
-
 export const foldables = ["figures", "aside", "table"] as const;
 export type Foldable = (typeof foldables)[number];
 

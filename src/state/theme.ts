@@ -1,4 +1,5 @@
-import type { Face, LocaleName, ThemeName } from "./choice";
+import type { LocaleName } from "../i18n/ids";
+import type { Face, ThemeName } from "./choice";
 
 /** The wall hangs in a dim room and is dark unless told otherwise; the others follow the system. */
 export function themeFor(chosen: ThemeName | null, face: Face, systemIsDark: boolean): ThemeName {

@@ -1,4 +1,5 @@
-import { areaUnits, asides, faces, foldables, locales, themes } from "./choice";
+import { areaUnits, localeNames } from "../i18n/ids";
+import { asides, faces, foldables, themes } from "./choice";
 import {
   type Codec,
   cameraCodec,
@@ -18,7 +19,7 @@ import type { UrlKey } from "./url-table";
 export const codecs = {
   face: oneOf(faces),
   district: idCodec,
-  lang: oneOf(locales),
+  lang: oneOf(localeNames),
   theme: oneOf(themes),
   camera: cameraCodec,
   layers: idListCodec,

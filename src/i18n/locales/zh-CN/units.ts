@@ -1,0 +1,21 @@
+/** Units as they are written behind a number. */
+export const units = {
+  percent: "%",
+  mu: "亩",
+  wanMu: "万亩",
+  ha: "公顷",
+  km2: "平方公里",
+  m2: "平方米",
+  m: "米",
+  km: "公里",
+  hours: "小时",
+  days: "天",
+  perPerson: "{{unit}}/人",
+  perRanger: "{{unit}}/人",
+  count: "个",
+  perKm2: "个/平方公里",
+  households: "户",
+  people: "人",
+  level: "级",
+  areaUnit: { mu: "亩", ha: "公顷", km2: "km²" },
+};
