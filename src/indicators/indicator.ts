@@ -4,6 +4,7 @@ import type { Datasets } from "../model/district";
 import type { Manifest } from "../model/manifest";
 import type { Places } from "../model/places";
 import type { FeatureRole } from "../model/role";
+import type { FactKey } from "./facts";
 import type { Profile } from "./profile";
 
 /**
@@ -117,6 +118,8 @@ export interface Indicator<Needs extends FeatureRole = FeatureRole, Params exten
   readonly inputs: readonly Needs[];
   /** Roles used when they are there. */
   readonly alsoUses?: readonly FeatureRole[];
+  /** Facts of the manifest used when they are there; see `facts.ts`. */
+  readonly facts?: readonly FactKey[];
   /** The standards it can be judged by; the first is the default. Empty: no profile. */
   readonly profiles: readonly string[];
   readonly defaults: Params;
@@ -137,7 +140,7 @@ export interface Indicator<Needs extends FeatureRole = FeatureRole, Params exten
   readonly perPlace: boolean;
   /**
    * Pure. Heavy ones are generators that pause, so that a worker can report progress and stop.
-   * Throws `MissingRole` when a parameter asks for a role that is not there.
+   * Throws `MissingRole` or `MissingFact` when its parameters or profile ask for what is not there.
    */
   compute(
     data: Present<Needs> & Datasets,
@@ -146,25 +149,17 @@ export interface Indicator<Needs extends FeatureRole = FeatureRole, Params exten
   ): IndicatorResult | Steps<IndicatorResult>;
 }
 
-/** Thrown by `compute` when the parameters ask for a role the district lacks. */
-export class MissingRole extends Error {
-  override readonly name = "MissingRole";
-  constructor(readonly role: FeatureRole) {
-    super(`the figure needs the role ${role}, which the district does not have`);
-  }
-}
-
-/** Thrown by `compute` when a number no polygon gives is missing from the manifest's facts. */
-export class MissingFact extends Error {
-  override readonly name = "MissingFact";
-  constructor(readonly fact: string) {
-    super(`the figure needs the fact ${fact} in the manifest`);
-  }
-}
-
-/** Keeps the types of inputs and parameters while the registry holds all indicators alike. */
-export function defineIndicator<const Needs extends FeatureRole, Params extends object>(
-  indicator: Indicator<Needs, Params>,
-): Indicator<Needs, Params> {
+/**
+ * Keeps the exact id, inputs, parameters and measures of an indicator while the registry holds all alike,
+ * so that the words of every locale are checked against them.
+ */
+export function defineIndicator<
+  const Id extends string,
+  const Needs extends FeatureRole,
+  Params extends object,
+  const Measures extends Readonly<Record<string, Unit>> = Record<never, never>,
+>(
+  indicator: Indicator<Needs, Params> & { readonly id: Id; readonly measures?: Measures },
+): Indicator<Needs, Params> & { readonly id: Id; readonly measures?: Measures } {
   return indicator;
 }

@@ -1,5 +1,17 @@
 import * as v from "valibot";
 
+/** What a share of cover is a share of. */
+export const denominators = ["residential", "built-up", "compounds", "households", "population"] as const;
+
+/** A line that is drawn only where a fact of the county lies in a range, e.g. rainfall. */
+const condition = v.object({
+  fact: v.string(),
+  above: v.optional(v.number()),
+  atLeast: v.optional(v.number()),
+  atMost: v.optional(v.number()),
+  below: v.optional(v.number()),
+});
+
 /**
  * A 口径: how one published rule counts. Records, not code: a county adds one by dropping a file.
  */
@@ -17,6 +29,8 @@ export const profileSchema = v.object({
     v.array(
       v.object({
         minSquareMetres: v.number(),
+        /** False where the text gives a radius but the least size had to be taken from elsewhere. */
+        minimumVerified: v.optional(v.boolean()),
         radiusMetres: v.number(),
         /** Only inside historic quarters. */
         historicOnly: v.optional(v.boolean()),
@@ -25,12 +39,14 @@ export const profileSchema = v.object({
   ),
   /** Radius by facility category. */
   categoryRadii: v.optional(v.record(v.string(), v.number())),
-  denominator: v.optional(
-    v.picklist(["residential", "built-up", "population", "compounds", "households", "land"]),
-  ),
+  denominator: v.optional(v.picklist(denominators)),
+  /** Classes that count, by indicator: park classes, land classes. */
+  counts: v.optional(v.record(v.string(), v.array(v.string()))),
   populationBase: v.optional(v.string()),
   /** The natural wetland share of the land above which the rest is taken off the denominator (0.05). */
   wetlandAllowance: v.optional(v.number()),
+  /** Upper ends of danger levels 1, 2, 3 …; an index above the last is the highest level. */
+  levels: v.optional(v.array(v.number())),
   /** Forest patches below this do not count. */
   minPatchSquareMetres: v.optional(v.number()),
   /** What the standard leaves open and this record had to choose. */
@@ -42,6 +58,7 @@ export const profileSchema = v.object({
       indicator: v.string(),
       comparison: v.picklist([">", ">=", "<", "<=", "between"]),
       value: v.number(),
+      when: v.optional(condition),
       /** The rule speaks of every piece (each grid, each route), not of the total. */
       eachPiece: v.optional(v.boolean()),
       /** The upper end of "between", inclusive at both ends. */

@@ -1,0 +1,66 @@
+import type { Manifest } from "../model/manifest";
+import { type FactKey, factKeys, factOf } from "./facts";
+import type { Verdict } from "./figure";
+import type { Piece, Summary } from "./indicator";
+import type { Profile, Threshold } from "./profile";
+
+/**
+ * Whether a value keeps to a line, with > and ≥ exactly as the standard has them.
+ *
+ * Values are compared as they are, never as rounded for reading: 79.96 % does not reach 80 %.
+ */
+export function keepsTo(value: number, { comparison, value: line, upTo }: Threshold): boolean {
+  switch (comparison) {
+    case ">":
+      return value > line;
+    case ">=":
+      return value >= line;
+    case "<":
+      return value < line;
+    case "<=":
+      return value <= line;
+    case "between":
+      return value >= line && value <= (upTo ?? Number.POSITIVE_INFINITY);
+  }
+}
+
+/** Whether the county's facts are such that this line applies; not, when the fact is unknown. */
+function applies({ when }: Threshold, manifest: Pick<Manifest, "facts">): boolean {
+  if (!when) return true;
+  if (!factKeys.includes(when.fact as FactKey)) return false;
+  const fact = factOf(manifest, when.fact as FactKey);
+  if (fact === null) return false;
+  return (
+    (when.above === undefined || fact > when.above) &&
+    (when.atLeast === undefined || fact >= when.atLeast) &&
+    (when.atMost === undefined || fact <= when.atMost) &&
+    (when.below === undefined || fact < when.below)
+  );
+}
+
+/** The lines a profile draws for an indicator in this county, the governing (mandatory) one first. */
+export function thresholdsFor(
+  indicator: string,
+  profile: Profile,
+  manifest: Pick<Manifest, "facts">,
+): readonly Threshold[] {
+  const own = profile.thresholds.filter((line) => line.indicator === indicator && applies(line, manifest));
+  return [...own.filter((line) => line.mandatory), ...own.filter((line) => !line.mandatory)];
+}
+
+/** The verdicts on a figure; none where it has no value. */
+export function judge(
+  summary: Summary,
+  pieces: readonly Piece[],
+  thresholds: readonly Threshold[],
+): readonly Verdict[] {
+  const { value } = summary;
+  if (value === null) return [];
+  return thresholds.map((threshold) => {
+    if (!threshold.eachPiece) return { passes: keepsTo(value, threshold), threshold };
+    const failing = pieces.filter(
+      ({ numerator, denominator }) => denominator > 0 && !keepsTo(numerator / denominator, threshold),
+    ).length;
+    return { passes: failing === 0, threshold, failing };
+  });
+}
