@@ -8,7 +8,7 @@ import { judge, thresholdsFor } from "./judge";
 import { MissingFact, MissingRole } from "./missing";
 import { readParams } from "./params";
 import type { Profile } from "./profile";
-import { profilesFor } from "./profiles/registry";
+import { profilesFor } from "./profiles-for";
 import { ratio, summarisePlaces } from "./summarise-place";
 
 export interface FigureOptions {

@@ -20,7 +20,8 @@ export const profileSchema = v.object({
   name: v.object({ zh: v.string(), en: v.string() }),
   /** Number of the standard or document, e.g. GB/T 51346-2019. */
   standard: v.string(),
-  year: v.number(),
+  /** Of the edition; null where what was seen does not say. */
+  year: v.nullable(v.number()),
   clause: v.optional(v.string()),
   /** Which indicators it speaks of. */
   indicators: v.array(v.string()),
@@ -37,16 +38,18 @@ export const profileSchema = v.object({
       }),
     ),
   ),
-  /** Radius by facility category. */
-  categoryRadii: v.optional(v.record(v.string(), v.number())),
+  /** Radius by facility category, each with the rule it comes from. */
+  categoryRadii: v.optional(
+    v.record(v.string(), v.object({ radiusMetres: v.number(), standard: v.string(), verified: v.boolean() })),
+  ),
   denominator: v.optional(v.picklist(denominators)),
   /** Classes that count, by indicator: park classes, land classes. */
   counts: v.optional(v.record(v.string(), v.array(v.string()))),
   populationBase: v.optional(v.string()),
   /** The natural wetland share of the land above which the rest is taken off the denominator (0.05). */
   wetlandAllowance: v.optional(v.number()),
-  /** Upper ends of danger levels 1, 2, 3 …; an index above the last is the highest level. */
-  levels: v.optional(v.array(v.number())),
+  /** The ends between the levels of a scale (danger index, burned m²), and to which side an end belongs. */
+  levels: v.optional(v.object({ ends: v.array(v.number()), endBelongsTo: v.picklist(["below", "above"]) })),
   /** Forest patches below this do not count. */
   minPatchSquareMetres: v.optional(v.number()),
   /** What the standard leaves open and this record had to choose. */

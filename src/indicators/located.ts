@@ -1,0 +1,41 @@
+import type { Geometry } from "geojson";
+import type { LngLat } from "../geo/area";
+import { labelPoint } from "../geo/turf";
+import type { ComputeContext } from "./indicator";
+import { remember } from "./memo";
+
+export interface Located {
+  /** A point on the thing, near its middle. */
+  readonly at: LngLat;
+  /** Code of the place that point lies in; a grid the data itself names goes first. */
+  readonly place: string;
+}
+
+interface Locatable {
+  readonly geometry: Geometry;
+  readonly gridCode?: string;
+}
+
+/** Where each thing is and to which place it counts, in the order given; worked out once for a list. */
+export function locate(items: readonly Locatable[], context: ComputeContext): readonly Located[] {
+  return remember(items, "located", () => {
+    const spots = items.map(({ geometry }) => positionOf(geometry));
+    const places = context.places.placesOf(spots);
+    return spots.map((at, index) => ({ at, place: declared(items[index]!, context) ?? places[index] ?? "" }));
+  });
+}
+
+function positionOf(geometry: Geometry): LngLat {
+  const [lng, lat] = (geometry.type === "Point" ? geometry : labelPoint(geometry)).coordinates;
+  return [lng ?? Number.NaN, lat ?? Number.NaN];
+}
+
+function declared({ gridCode }: Locatable, { places }: ComputeContext): string | undefined {
+  return gridCode !== undefined && places.byCode(gridCode) ? gridCode : undefined;
+}
+
+/** Code of the whole county, "" where the district has no boundary. */
+export function countyCode({ places }: ComputeContext): string {
+  const first = places.all[0];
+  return first?.role === "boundary" ? first.code : "";
+}

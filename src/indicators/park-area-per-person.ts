@@ -1,0 +1,117 @@
+import { unionSquareMetres } from "../geo/coverage/coverage";
+import { areaSquareMetres } from "../geo/turf";
+import type { Datasets } from "../model/district";
+import type { Park } from "../model/entities";
+import { factOf } from "./facts";
+import { inBuiltUp } from "./in-built-up";
+import { type ComputeContext, defineIndicator, type LeftOut, type Piece, standard } from "./indicator";
+import { leftOut } from "./left-out";
+import { countyCode, locate } from "./located";
+import { MissingFact } from "./missing";
+
+/**
+ * How much park each town dweller has.
+ *
+ * Parks of the built-up area over the people who live in it; a park drawn twice counts once.
+ */
+export const parkAreaPerPerson = defineIndicator({
+  id: "park-area-per-person",
+  family: "parks",
+  unit: "m2/person",
+  formula: String.raw`g = \frac{\sum_i A(p_i)}{N}`,
+  source: standard("GB 55014-2021 2.1.3; CJJ/T 85-2017 (same base for land and people)"),
+  inputs: ["parks"],
+  alsoUses: ["built-up", "grids"],
+  facts: ["urbanPopulation"],
+  profiles: ["gb-55014-2021", "ecological-garden-city-2022", "gb-t-37342-2019"],
+  /** by-fact: the entered urban population, or the grids' where there is none. */
+  defaults: { population: "by-fact" as "by-fact" | "grids" },
+  choices: { population: ["by-fact", "grids"] },
+  measures: { parkSquareMetres: "m2", people: "people" },
+  precision: "area",
+  direction: 1,
+  perPlace: true,
+  compute(data, { population }, context) {
+    const classes = context.profile?.counts?.["park-area-per-person"];
+    const ofClass = data.parks.items.filter((park) => !classes || classes.includes(park.class));
+    const { inside, outside } = inBuiltUp(ofClass, data, context);
+    const parks = parkPieces(inside, context);
+    const people = peoplePieces(data, population, context);
+    return {
+      pieces: [...parks, ...people.pieces],
+      leftOut: [
+        ...leftOut(
+          "class-not-counted",
+          "parks",
+          data.parks.items.filter((park) => !ofClass.includes(park)),
+        ),
+        ...leftOut("outside-built-up", "parks", outside),
+        ...people.leftOut,
+      ],
+      measures: {
+        parkSquareMetres: parks.reduce((sum, { numerator }) => sum + numerator, 0),
+        people: people.pieces.reduce((sum, { denominator }) => sum + denominator, 0),
+      },
+    };
+  },
+});
+
+function parkPieces(parks: readonly Park[], context: ComputeContext): Piece[] {
+  const spots = locate(parks, context);
+  const pieces = parks.map((park, index): Piece => {
+    const area = areaSquareMetres(park.geometry, context.frame);
+    return {
+      id: park.id,
+      name: park.name,
+      place: spots[index]!.place,
+      numerator: area,
+      denominator: 0,
+      areaSquareMetres: area,
+      group: "park",
+      at: spots[index]!.at,
+    };
+  });
+  const sum = pieces.reduce((total, { numerator }) => total + numerator, 0);
+  const twice =
+    sum -
+    unionSquareMetres(
+      parks.map(({ geometry }) => geometry),
+      context.frame,
+    );
+  if (twice <= sum * 1e-6) return pieces;
+  const overlap = { id: "overlap", name: "", place: countyCode(context), numerator: -twice, denominator: 0 };
+  return [...pieces, { ...overlap, group: "overlap" }];
+}
+
+function peoplePieces(
+  data: Datasets,
+  population: "by-fact" | "grids",
+  context: ComputeContext,
+): { pieces: readonly Piece[]; leftOut: readonly LeftOut[] } {
+  const fact = population === "by-fact" ? factOf(context.manifest, "urbanPopulation") : null;
+  if (fact !== null) {
+    const place = countyCode(context);
+    const piece = { id: "urban-population", name: "", place, numerator: 0, denominator: fact, people: fact };
+    return { pieces: [{ ...piece, group: "population" }], leftOut: [] };
+  }
+  if (!data.grids) throw new MissingFact("urbanPopulation");
+  const own = data.grids.items.filter(({ system }) => system === context.places.gridSystem);
+  const { inside } = inBuiltUp(own, data, context);
+  const counted = inside.filter((grid) => grid.population !== undefined);
+  return {
+    pieces: counted.map((grid) => ({
+      id: grid.id,
+      name: grid.name,
+      place: grid.code,
+      numerator: 0,
+      denominator: grid.population ?? 0,
+      people: grid.population,
+      group: "population",
+    })),
+    leftOut: leftOut(
+      "no-population",
+      "grids",
+      inside.filter((grid) => grid.population === undefined),
+    ),
+  };
+}
