@@ -54,6 +54,8 @@ export interface Piece {
   readonly people?: number;
   /** Distance to the nearest thing that serves it. */
   readonly nearestMetres?: number;
+  /** How long it has waited, e.g. since the last patrol. */
+  readonly hours?: number;
   /** A class within the figure, e.g. a facility category or a fault. */
   readonly group?: string;
   /** lng, lat: where to look. */

@@ -19,13 +19,14 @@ interface Locatable {
 /** Where each thing is and to which place it counts, in the order given; worked out once for a list. */
 export function locate(items: readonly Locatable[], context: ComputeContext): readonly Located[] {
   return remember(items, "located", () => {
-    const spots = items.map(({ geometry }) => positionOf(geometry));
+    const spots = items.map(({ geometry }) => spotOf(geometry));
     const places = context.places.placesOf(spots);
     return spots.map((at, index) => ({ at, place: declared(items[index]!, context) ?? places[index] ?? "" }));
   });
 }
 
-function positionOf(geometry: Geometry): LngLat {
+/** A point on the thing, near its middle; a point itself. */
+export function spotOf(geometry: Geometry): LngLat {
   const [lng, lat] = (geometry.type === "Point" ? geometry : labelPoint(geometry)).coordinates;
   return [lng ?? Number.NaN, lat ?? Number.NaN];
 }
