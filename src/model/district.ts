@@ -1,3 +1,4 @@
+import type { HeightField } from "../geo/elevation";
 import type { Frame } from "../geo/frame";
 import type { EntityByRole } from "./entities";
 import type { LayerEntry, Manifest } from "./manifest";
@@ -32,6 +33,8 @@ export interface District {
   /** manifest.asOf in milliseconds since 1970-01-01 UTC. */
   readonly asOfMs: number;
   readonly datasets: Datasets;
+  /** Heights of the ground, where a file of the role `elevation` could be read. */
+  readonly elevation?: HeightField;
   /** Roles the manifest does not name, or whose files could not be read at all. */
   readonly missing: readonly Role[];
   readonly problems: readonly Problem[];

@@ -3,7 +3,7 @@ import type { Jobs } from "../../workers/jobs";
 
 interface DataContextValue {
   readonly jobs: Jobs;
-  /** URL of the district's folder, ending in "/". */
+  /** URL of the district's folder, ending in "/"; absolute, or relative to the page where it is given. */
   readonly district: string;
 }
 
@@ -12,7 +12,11 @@ const DataContext = createContext<DataContextValue | null>(null);
 /** Gives everything below it the worker and the district it speaks of. Inside a `QueryClientProvider`. */
 export function DataProvider(props: DataContextValue & { readonly children: ReactNode }) {
   const { jobs, district, children } = props;
-  const value = useMemo(() => ({ jobs, district }), [jobs, district]);
+  // The worker's own address is another one, so relative ones are resolved here.
+  const value = useMemo(
+    () => ({ jobs, district: new URL(district, document.baseURI).href }),
+    [jobs, district],
+  );
   return <DataContext value={value}>{children}</DataContext>;
 }
 

@@ -1,0 +1,113 @@
+import type { HeightField } from "../geo/elevation";
+import type { SourceFile } from "../model/district";
+import type { EntityByRole } from "../model/entities";
+import type { LayerEntry } from "../model/manifest";
+import type { Problem } from "../model/problem";
+import { readFeatures } from "../model/read-features";
+import type { FeatureRole } from "../model/role";
+import { contentHash } from "./content-hash";
+import { type DistrictFiles, FileError } from "./district-files";
+import { readCollection } from "./read-collection";
+
+/** What one file of the manifest gave. */
+export interface LayerReading {
+  readonly layer: LayerEntry;
+  readonly source: SourceFile;
+  readonly bytes: number;
+  /** False where the file gave nothing at all. */
+  readonly ok: boolean;
+  readonly items: readonly EntityByRole[FeatureRole][];
+  readonly elevation: HeightField | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadLayerOptions {
+  readonly timeZone: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Reads and parses the file of a layer. Rejects only when stopped by the signal; every fault is a problem. */
+export async function readLayer(
+  files: DistrictFiles,
+  layer: LayerEntry,
+  { timeZone, signal }: ReadLayerOptions,
+): Promise<LayerReading> {
+  try {
+    const bytes = await files.read(layer.file, signal);
+    return await parseLayer(layer, bytes, timeZone);
+  } catch (fault) {
+    if (signal?.aborted === true) throw fault;
+    return failed(layer, [faultOf(fault, layer.file)]);
+  }
+}
+
+/** Parses the bytes of a layer's file. Rejects only where our own code is at fault. */
+export async function parseLayer(
+  layer: LayerEntry,
+  bytes: Uint8Array,
+  timeZone: string,
+): Promise<LayerReading> {
+  const hash = await contentHash(bytes);
+  if (layer.role === "elevation") return parseElevation(layer, bytes, hash);
+  const { features, problems } = isGeoJson(layer.file)
+    ? readCollection(bytes, layer.file)
+    : await readOther(bytes, layer.file);
+  if (features === null) return { ...failed(layer, problems, hash), bytes: bytes.length };
+  const read = readFeatures(layer.role, layer, features, timeZone);
+  return {
+    layer,
+    source: { layer, hash, features: read.features, used: read.items.length },
+    bytes: bytes.length,
+    ok: true,
+    items: read.items,
+    elevation: null,
+    problems: [...problems, ...read.problems],
+  };
+}
+
+const isGeoJson = (file: string) => /\.(geojson|json)$/i.test(file);
+
+/** Any other format goes through the doctor's readers, which are only loaded then. */
+async function readOther(bytes: Uint8Array, file: string) {
+  const { readFile } = await import("./formats/read-file");
+  const { layers, problems } = await readFile(bytes, { fileName: file });
+  const [first] = layers;
+  if (first === undefined) return { features: null, problems };
+  return { features: first.features, problems: [...problems, ...first.problems] };
+}
+
+async function parseElevation(layer: LayerEntry, bytes: Uint8Array, hash: string): Promise<LayerReading> {
+  const { readFile } = await import("./formats/read-file");
+  const { elevations, problems } = await readFile(bytes, { fileName: layer.file });
+  const elevation = elevations[0]?.field ?? null;
+  if (elevation === null) return { ...failed(layer, problems, hash), bytes: bytes.length };
+  const samples = elevation.width * elevation.height;
+  return {
+    layer,
+    source: { layer, hash, features: samples, used: samples },
+    bytes: bytes.length,
+    ok: true,
+    items: [],
+    elevation,
+    problems,
+  };
+}
+
+function failed(layer: LayerEntry, problems: readonly Problem[], hash: string | null = null): LayerReading {
+  return {
+    layer,
+    source: { layer, hash, features: 0, used: 0 },
+    bytes: 0,
+    ok: false,
+    items: [],
+    elevation: null,
+    problems,
+  };
+}
+
+function faultOf(fault: unknown, file: string): Problem {
+  if (fault instanceof FileError)
+    return { code: fault.code, severity: "error", file, params: { reason: fault.reason } };
+  const reason = fault instanceof Error ? fault.message.slice(0, 200) : String(fault);
+  return { code: "file-fault", severity: "error", file, params: { reason } };
+}
