@@ -1,0 +1,85 @@
+import type { Feature, Geometry, Position } from "geojson";
+import type { Layer } from "./contract";
+import type { ProblemList } from "./format-error";
+import { eachPosition, firstPosition } from "./positions";
+
+/** Farther than this from the middle of its layer a feature is said to lie apart. */
+const apartDegrees = 5;
+
+export interface Extent {
+  readonly geometryTypes: readonly string[];
+  readonly bbox: Layer["bbox"];
+}
+
+/**
+ * Looks at every feature once it lies in degrees: what kinds there are, where they lie, which have no
+ * place, which cannot be on earth, which lie far from all others.
+ */
+export function checkLayer(features: readonly Feature[], problems: ProblemList): Extent {
+  const types = new Set<string>();
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  const middle = middleOf(features);
+  for (const [index, feature] of features.entries()) {
+    const { geometry } = feature as { geometry: Geometry | null };
+    types.add(geometry?.type ?? "null");
+    if (geometry === null) {
+      problems.add("warning", "geometry-null", {}, { feature: index });
+      continue;
+    }
+    const first = firstPosition(geometry);
+    if (first === undefined) {
+      problems.add("warning", "geometry-empty", { kind: geometry.type }, { feature: index });
+      continue;
+    }
+    const bad = badPosition(geometry);
+    if (bad !== undefined) {
+      const found = `${bad[0]}, ${bad[1]}`;
+      problems.add("error", "coordinate-outside", { found }, { feature: index });
+      (feature as { geometry: Geometry | null }).geometry = null;
+      continue;
+    }
+    checkApart(first, middle, index, problems);
+    eachPosition(geometry, ([lng = 0, lat = 0]) => {
+      if (lng < box[0]) box[0] = lng;
+      if (lat < box[1]) box[1] = lat;
+      if (lng > box[2]) box[2] = lng;
+      if (lat > box[3]) box[3] = lat;
+    });
+  }
+  const kinds = new Set(
+    [...types].map((type) => type.replace("Multi", "")).filter((type) => type !== "null"),
+  );
+  if (kinds.size > 1) problems.add("note", "geometry-mixed", { kinds: [...kinds].join(", ") });
+  return { geometryTypes: [...types].sort(), bbox: Number.isFinite(box[0]) ? box : null };
+}
+
+function badPosition(geometry: Geometry): Position | undefined {
+  let bad: Position | undefined;
+  eachPosition(geometry, (position) => {
+    const [lng = Number.NaN, lat = Number.NaN] = position;
+    if (!(Math.abs(lng) <= 180.000_001 && Math.abs(lat) <= 90.000_001)) bad ??= position;
+  });
+  return bad;
+}
+
+function checkApart(
+  [lng = 0, lat = 0]: Position,
+  middle: readonly [number, number],
+  feature: number,
+  problems: ProblemList,
+): void {
+  if (lng === 0 && lat === 0) problems.add("warning", "coordinate-zero", {}, { feature, at: [0, 0] });
+  else if (Math.abs(lng - middle[0]) > apartDegrees || Math.abs(lat - middle[1]) > apartDegrees)
+    problems.add("warning", "coordinate-apart", { lng, lat }, { feature, at: [lng, lat] });
+}
+
+function middleOf(features: readonly Feature[]): [number, number] {
+  const places = features
+    .map(({ geometry }) => firstPosition(geometry))
+    .filter((place) => place !== undefined);
+  const middle = (axis: 0 | 1) => {
+    const sorted = places.map((place) => place[axis] as number).sort((a, b) => a - b);
+    return sorted[sorted.length >> 1] ?? 0;
+  };
+  return [middle(0), middle(1)];
+}

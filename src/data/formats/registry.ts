@@ -1,0 +1,46 @@
+import type { Problem } from "../../model/problem";
+import type { Format, RawResult, ReadOptions } from "./contract";
+import { csv } from "./csv";
+import { FormatError } from "./format-error";
+import { geojson } from "./geojson";
+import { gpx } from "./gpx";
+import { kml } from "./kml";
+import { extensionOf } from "./names";
+import { shapefile } from "./shapefile";
+import { zipArchive } from "./zip-archive";
+
+/** Every format that can be read. Told apart by their first bytes first, by their ending last. */
+export const formats: readonly Format[] = [zipArchive(readPlain), shapefile, kml, gpx, geojson, csv];
+
+const headBytes = 4096;
+
+/** The format of a file, with a note when its ending says something else than its content. */
+export function formatOf(
+  bytes: Uint8Array,
+  { fileName }: ReadOptions,
+): { readonly format: Format; readonly problems: readonly Problem[] } {
+  const head = bytes.subarray(0, headBytes);
+  const extension = extensionOf(fileName);
+  const matching = formats.filter((format) => format.recognise?.(head));
+  const named = formats.filter(({ extensions }) => extensions.includes(extension));
+  const both = matching.find((format) => named.includes(format));
+  if (both !== undefined) return { format: both, problems: [] };
+  const [byContent] = matching;
+  const [byName] = named;
+  if (byContent !== undefined) {
+    const params = { extension, format: byContent.id };
+    const problem: Problem = { code: "extension-wrong", severity: "note", file: fileName, params };
+    return { format: byContent, problems: extension === "" ? [] : [problem] };
+  }
+  if (byName !== undefined && byName.recognise === undefined) return { format: byName, problems: [] };
+  if (byName !== undefined) throw new FormatError("content-not-format", { extension, format: byName.id });
+  throw new FormatError("file-unknown", { extension });
+}
+
+/** Reads by whatever format the bytes are; used for files inside an archive as well. */
+export async function readPlain(bytes: Uint8Array, options: ReadOptions): Promise<RawResult> {
+  if (bytes.length === 0) throw new FormatError("file-empty");
+  const { format, problems } = formatOf(bytes, options);
+  const result = await format.read(bytes, options);
+  return { ...result, problems: [...problems, ...(result.problems ?? [])] };
+}
