@@ -1,0 +1,42 @@
+export const findings = {
+  "finding-closure": {
+    name: "结案率",
+    short: "结案率",
+    question: "到期的问题办完了吗？",
+    about: "到期应结的问题中已经结案的占多少；过了期限还没结的，就是超期清单。",
+    formula: "结案数 ÷ 应结案数",
+    symbols: { "N_{\\mathrm{closed}}": "已结案数", "N_{\\mathrm{due}}": "应结案数（已立案且期限已到）" },
+  },
+  "finding-on-time": {
+    name: "按期结案率",
+    short: "按期结案",
+    question: "是按期办结的吗？",
+    about: "到期应结的问题中在期限内结案的占多少。有的看板用结案数作分母，数字更好看；所用分母在此标明。",
+    formula: "按期结案数 ÷ 应结案数（可改为 ÷ 结案数）",
+    symbols: { "N_{\\mathrm{on\\ time}}": "按期结案数", "N_{\\mathrm{due}}": "应结案数" },
+  },
+  "finding-filing": {
+    name: "立案率",
+    short: "立案率",
+    question: "上报的问题有多少立了案？",
+    about: "上报的问题中被立案的占多少。",
+    formula: "立案数 ÷ 上报数",
+    symbols: { "N_{\\mathrm{filed}}": "立案数", "N_{\\mathrm{reported}}": "上报数" },
+  },
+  "finding-rework": {
+    name: "返工率",
+    short: "返工率",
+    question: "有多少问题返了工？",
+    about: "已结案的问题中至少返工一次的占多少。",
+    formula: "返工数 ÷ 结案数",
+    symbols: { "N_{\\mathrm{reworked}}": "返工数", "N_{\\mathrm{closed}}": "结案数" },
+  },
+  "finding-trend": {
+    name: "问题上报环比",
+    short: "上报环比",
+    question: "问题比上期多了还是少了？",
+    about: "本期上报数比上期变化多少，去年同期另列。上期为零时没有百分比：从零到五不是一个比例。",
+    formula: "（本期上报数 − 上期上报数）÷ 上期上报数",
+    symbols: { N_t: "本期上报数", "N_{t-1}": "上期（或去年同期）上报数" },
+  },
+};
