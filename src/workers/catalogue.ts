@@ -1,5 +1,6 @@
 import type { Source, Unit } from "../indicators/indicator";
 import type { Profile } from "../indicators/profile";
+import type { LayerKind } from "../layers/layer-kind";
 import type { FeatureRole } from "../model/role";
 
 /** An indicator as it is listed and explained, without the code that computes it. */
@@ -18,12 +19,7 @@ export interface IndicatorEntry {
 }
 
 /** A layer kind as it is listed, without the code that draws it. */
-export interface KindEntry {
-  readonly id: string;
-  readonly roles: readonly FeatureRole[];
-  readonly initially: boolean;
-  readonly picks: FeatureRole | null;
-}
+export type KindEntry = Omit<LayerKind, "draw" | "legend">;
 
 /** What can be computed and drawn of a district: the registries, so that the page need not load their code. */
 export interface Catalogue {

@@ -1,0 +1,154 @@
+import { type Endpoint, type Remote, releaseProxy, wrap } from "comlink";
+import { createHealth } from "./health";
+import type { JobName } from "./job-map";
+import type { Jobs, RunOptions } from "./jobs";
+import { watchLife } from "./life-watch";
+import { hearProgress, type Wire } from "./wire";
+
+/** A worker, or something that answers like one. */
+export interface Spawned {
+  readonly endpoint: Endpoint;
+  terminate(): void;
+  /** Calls back when the other side breaks, in its own words. */
+  onDeath(listener: (reason: string) => void): void;
+}
+
+export interface CreateJobsOptions {
+  /** Called at the first job and after each death. */
+  readonly spawn: () => Spawned;
+  /** Without a sign of life for so long while jobs wait, the worker counts as dead. */
+  readonly silenceSeconds?: number;
+  /** Deaths within a minute before it is left dead until `restart()`. */
+  readonly mostDeaths?: number;
+}
+
+/** The worker died while it worked on this, more than once. */
+export class WorkerDied extends Error {
+  override readonly name = "WorkerDied";
+}
+
+/** How often a job is begun before its failure is told: its first worker may have died of something else. */
+const mostAttempts = 2;
+
+interface Call {
+  readonly name: JobName;
+  readonly request: unknown;
+  readonly options: RunOptions;
+  attempts: number;
+  resolve(response: unknown): void;
+  reject(reason: unknown): void;
+}
+
+/** Runs jobs in a worker that is started when first needed and started anew when it dies. */
+export function createJobs({ spawn, silenceSeconds = 30, mostDeaths = 5 }: CreateJobsOptions): Jobs {
+  const health = createHealth(mostDeaths);
+  const calls = new Map<number, Call>();
+  let lastCall = 0;
+  let closed = false;
+  let revival: ReturnType<typeof setTimeout> | undefined;
+  let living: { readonly spawned: Spawned; readonly wire: Remote<Wire> } | null = null;
+  const life = watchLife(silenceSeconds, () => living?.wire.ping(), die);
+
+  function alive(): Remote<Wire> {
+    if (living !== null) return living.wire;
+    const spawned = spawn();
+    const wire = wrap<Wire>(spawned.endpoint);
+    living = { spawned, wire };
+    spawned.onDeath((reason) => {
+      if (living?.spawned === spawned) die(reason);
+    });
+    hearProgress(spawned.endpoint, ({ call, progress }) => {
+      life.sign();
+      calls.get(call)?.options.onProgress?.(progress);
+    });
+    return wire;
+  }
+
+  function die(reason: string): void {
+    bury();
+    const delayMs = health.died(reason);
+    for (const [id, call] of calls)
+      if (delayMs === null || call.attempts >= mostAttempts) settle(id)?.reject(new WorkerDied(reason));
+    if (delayMs === null) return;
+    revival = setTimeout(() => {
+      health.revived(calls.size);
+      for (const id of calls.keys()) begin(id);
+    }, delayMs);
+  }
+
+  function bury(): void {
+    clearTimeout(revival);
+    living?.spawned.terminate();
+    living?.wire[releaseProxy]();
+    living = null;
+  }
+
+  function settle(id: number): Call | undefined {
+    const call = calls.get(id);
+    calls.delete(id);
+    life.waiting(calls.size);
+    health.working(calls.size);
+    return call;
+  }
+
+  function begin(id: number): void {
+    const call = calls.get(id);
+    if (call === undefined) return;
+    call.attempts += 1;
+    const { attempts } = call;
+    const current = () => calls.get(id) === call && call.attempts === attempts;
+    alive()
+      .run(id, call.name, call.request)
+      .then(
+        (response) => {
+          life.sign();
+          if (current()) settle(id)?.resolve(response);
+        },
+        (fault: unknown) => {
+          life.sign();
+          if (current()) settle(id)?.reject(fault);
+        },
+      );
+  }
+
+  function run(name: JobName, request: unknown, options: RunOptions = {}): Promise<unknown> {
+    const { signal } = options;
+    if (signal?.aborted === true) return Promise.reject(signal.reason);
+    const refusal = closed ? "the jobs are closed" : health.refusal();
+    if (refusal !== null) return Promise.reject(new WorkerDied(refusal));
+    lastCall += 1;
+    const id = lastCall;
+    return new Promise((resolve, reject) => {
+      calls.set(id, { name, request, options, attempts: 0, resolve, reject });
+      life.waiting(calls.size);
+      health.working(calls.size);
+      signal?.addEventListener(
+        "abort",
+        () => {
+          if (!calls.has(id)) return;
+          living?.wire.cancel(id).catch(() => {});
+          settle(id)?.reject(signal.reason);
+        },
+        { once: true },
+      );
+      if (health.now().state !== "restarting") begin(id);
+    });
+  }
+
+  return {
+    run: run as Jobs["run"],
+    health: health.now,
+    subscribe: health.subscribe,
+    restart() {
+      bury();
+      health.forgive();
+      for (const id of calls.keys()) begin(id);
+    },
+    close() {
+      closed = true;
+      bury();
+      for (const id of [...calls.keys()]) settle(id)?.reject(new WorkerDied("the jobs are closed"));
+      life.waiting(0);
+    },
+  };
+}

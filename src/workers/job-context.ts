@@ -1,0 +1,41 @@
+import type { JobMap, JobName, JobRequest, JobResponse } from "./job-map";
+import type { JobProgress } from "./jobs";
+
+/** What a running job may do besides computing. */
+export interface JobContext {
+  readonly signal: AbortSignal;
+  progress(progress: JobProgress): void;
+  /**
+   * Gives the thread to more urgent jobs and to messages, when it was held for a while; otherwise returns nothing
+   * at once. Rejects with the signal's reason when the job was cancelled.
+   */
+  breathe(): Promise<void> | undefined;
+}
+
+/** One body for every job. */
+export type JobTable = {
+  readonly [N in JobName]: (
+    request: JobRequest<N>,
+    context: JobContext,
+  ) => JobResponse<N> | Promise<JobResponse<N>>;
+};
+
+/**
+ * What goes first when several jobs wait: the smaller number. What the reader looks at comes before what is
+ * being prepared.
+ */
+export const urgency: Readonly<Record<keyof JobMap, number>> = {
+  catalogue: 0,
+  "elevation-tile": 0,
+  draw: 1,
+  describe: 1,
+  "place-at": 1,
+  nearest: 1,
+  search: 1,
+  table: 1,
+  figure: 2,
+  open: 3,
+  refresh: 4,
+  figures: 5,
+  check: 6,
+};

@@ -1,0 +1,56 @@
+import { type Endpoint, expose, transfer } from "comlink";
+import { type JobTable, urgency } from "./job-context";
+import type { JobProgress } from "./jobs";
+import { createTurns } from "./turns";
+import { tellProgress, type Wire } from "./wire";
+
+type AnyBody = (request: unknown, context: unknown) => unknown;
+
+/**
+ * Answers jobs on an endpoint: a port, or a worker's own scope.
+ *
+ * A job begins in a macrotask of its own, so that a cancel sent right behind it is heard before it begins.
+ */
+export function serveJobs(table: JobTable, endpoint: Endpoint): void {
+  const turns = createTurns();
+  const running = new Map<number, AbortController>();
+  const wire: Wire = {
+    async run(call, name, request) {
+      const controller = new AbortController();
+      const { signal } = controller;
+      running.set(call, controller);
+      const turn = async (wait: Promise<void>) => {
+        await wait;
+        signal.throwIfAborted();
+      };
+      try {
+        await turn(turns.next(urgency[name]));
+        const body = table[name] as AnyBody;
+        const response = await body(request, {
+          signal,
+          progress: (progress: JobProgress) => tellProgress(endpoint, { call, progress }),
+          breathe() {
+            signal.throwIfAborted();
+            const wait = turns.breathe(urgency[name]);
+            return wait && turn(wait);
+          },
+        });
+        const buffers = buffersOf(response);
+        return buffers.length === 0 ? response : transfer(response as object, buffers);
+      } finally {
+        running.delete(call);
+      }
+    },
+    cancel: (call) => running.get(call)?.abort(),
+    ping: () => true,
+  };
+  expose(wire, endpoint);
+}
+
+/** Buffers at the top of an answer are handed over instead of copied. */
+function buffersOf(response: unknown): ArrayBuffer[] {
+  if (typeof response !== "object" || response === null) return [];
+  return Object.values(response).flatMap((value) =>
+    ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
+  );
+}
