@@ -94,6 +94,7 @@ function scoreOf(samples: readonly Uint8Array[], name: (typeof candidates)[numbe
   const decoder = new TextDecoder(name);
   let sum = 0;
   let count = 0;
+  let broken = false;
   for (const sample of samples) {
     const text = decoder.decode(sample);
     // One broken character at the very end is a field cut at its width.
@@ -101,8 +102,11 @@ function scoreOf(samples: readonly Uint8Array[], name: (typeof candidates)[numbe
       if (letter < "\u0080") continue;
       sum += likeness(letter, name);
       count++;
+      broken ||= letter === "\uFFFD";
     }
   }
+  // A GBK character is valid UTF-8 by chance one time in seven: four in a row are no chance.
+  if (name === "utf-8" && !broken && count >= 4) return 1.01;
   return count === 0 ? 0 : Math.max(0, sum / count);
 }
 

@@ -1,0 +1,167 @@
+import type { Elevation, Layer, ReadResult } from "../data/formats/contract";
+import { problemText } from "../data/formats/problem-text";
+import type { Problem } from "../model/problem";
+import type { CommandIo } from "./command-io";
+import { fileOptions, languageOf } from "./file-options";
+import { type FileWords, fileWords } from "./file-words";
+import { openFile } from "./open-file";
+
+/**
+ * `inspect FILE… [--json]`: what a file holds and what is wrong with it.
+ *
+ * Returns 0 when every file gave a layer without an error, 1 when one did not, 2 for a wrong call.
+ */
+export async function inspectCommand(args: string[], io: CommandIo): Promise<number> {
+  const words = fileWords(languageOf(args));
+  const options = fileOptions(args, "inspect");
+  const usage = words.say("usage-inspect");
+  if ("complaint" in options) {
+    const [key, params] = options.complaint;
+    io.error(words.say(key, { ...params, usage }));
+    return 2;
+  }
+  if (options.files.length === 0) {
+    io.error(words.say("missing-file", { usage }));
+    return 2;
+  }
+  const rows: unknown[] = [];
+  let failed = false;
+  for (const path of options.files) {
+    let result: ReadResult;
+    try {
+      result = await openFile(path, options.read, io);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      io.error(words.say("cannot-read-file", { path, detail }));
+      failed = true;
+      continue;
+    }
+    failed ||= hasError(result);
+    rows.push(...rowsOf(path, result, words));
+    if (!options.json) for (const line of linesOf(path, result, words)) io.write(line);
+  }
+  if (options.json) io.write(JSON.stringify(rows, null, 2));
+  return failed ? 1 : 0;
+}
+
+function hasError({ layers, elevations, problems }: ReadResult): boolean {
+  const all = [...problems, ...layers.flatMap((layer) => layer.problems)];
+  return layers.length + elevations.length === 0 || all.some(({ severity }) => severity === "error");
+}
+
+function rowsOf(file: string, { layers, elevations, problems }: ReadResult, words: FileWords): unknown[] {
+  const rows = [
+    ...layers.map((layer) => layerRow(file, layer, words)),
+    ...elevations.map((elevation) => elevationRow(file, elevation, words)),
+  ];
+  const own = problems.map((problem) => problemRow(problem, words));
+  const [first] = rows;
+  // What is wrong with the file as a whole belongs to its first layer, or stands alone where it gave none.
+  if (first === undefined) return [{ file, ...nothing, problems: own }];
+  return [{ ...first, problems: [...own, ...first.problems] }, ...rows.slice(1)];
+}
+
+const nothing = {
+  name: null,
+  format: null,
+  encoding: null,
+  crs: null,
+  features: 0,
+  geometryTypes: [],
+  bbox: null,
+  fields: [],
+  firstRows: [],
+};
+
+function layerRow(file: string, layer: Layer, words: FileWords) {
+  const { name, format, geometryTypes, bbox, fields, firstRows } = layer;
+  return {
+    file,
+    name,
+    format: format as string,
+    encoding: { name: layer.encoding.name, how: encodingHow(layer, words), by: layer.encoding.how },
+    crs: {
+      code: layer.crs.code,
+      how: crsHow(layer.crs, words),
+      by: layer.crs.how,
+      ...(layer.crs.candidates ? { candidates: layer.crs.candidates.map(({ code }) => code) } : {}),
+    },
+    features: layer.features.length,
+    geometryTypes,
+    bbox,
+    fields,
+    problems: layer.problems.map((problem) => problemRow(problem, words)),
+    firstRows,
+  };
+}
+
+function elevationRow(file: string, { name, format, crs, field }: Elevation, words: FileWords) {
+  const [west, north] = field.origin;
+  const [stepLng, stepLat] = field.cellDegrees;
+  const bbox = [west, north - stepLat * (field.height - 1), west + stepLng * (field.width - 1), north];
+  return {
+    file,
+    ...nothing,
+    name,
+    format: format as string,
+    crs: { code: crs.code, how: crsHow(crs, words), by: crs.how },
+    bbox,
+    heights: { width: field.width, height: field.height, nodata: field.nodata },
+    problems: [] as ReturnType<typeof problemRow>[],
+  };
+}
+
+function problemRow(problem: Problem, words: FileWords) {
+  const { code, severity, feature = null, field, at } = problem;
+  return {
+    code,
+    severity,
+    feature,
+    ...(field === undefined ? {} : { field }),
+    ...(at === undefined ? {} : { at }),
+    message: problemText(problem, words.problems),
+  };
+}
+
+function encodingHow({ encoding }: Layer, words: FileWords): string {
+  return words.say(`encoding-how-${encoding.how}`, { declared: encoding.declared ?? "" });
+}
+
+function crsHow(crs: Layer["crs"], words: FileWords): string {
+  return words.say(`crs-how-${crs.how}`, { declared: crs.declared ?? "" });
+}
+
+function linesOf(path: string, { layers, elevations, problems }: ReadResult, words: FileWords): string[] {
+  return [
+    path,
+    ...problems.map((problem) => `  ${problemLine(problem, words)}`),
+    ...layers.flatMap((layer) => layerLines(layer, words)),
+    ...elevations.map(
+      ({ name, format, field: { width, height } }) =>
+        `  ${words.say("elevation-line", { name, format, width, height })}`,
+    ),
+  ];
+}
+
+function layerLines(layer: Layer, words: FileWords): string[] {
+  const kinds = layer.geometryTypes.join(", ");
+  const fields = layer.fields.map(({ name, type }) => `${name} (${type})`).join(", ");
+  const { name, format, features, encoding, crs, bbox, problems } = layer;
+  return [
+    `  ${words.say("layer-line", { name, format, count: features.length, kinds })}`,
+    `    ${words.say("encoding-line", { name: encoding.name, how: encodingHow(layer, words) })}`,
+    `    ${words.say("crs-line", { code: crs.code ?? "—", how: crsHow(crs, words) })}`,
+    ...(bbox
+      ? [`    ${words.say("bbox-line", { bbox: bbox.map((value) => value.toFixed(6)).join(", ") })}`]
+      : []),
+    `    ${words.say("fields-line", { fields })}`,
+    ...(problems.length === 0
+      ? [`    ${words.say("no-problems")}`]
+      : problems.map((problem) => `    ${problemLine(problem, words)}`)),
+  ];
+}
+
+function problemLine(problem: Problem, words: FileWords): string {
+  const where = problem.feature ? ` (${words.say("feature-at", { feature: problem.feature })})` : "";
+  return `${words.say(`problem-${problem.severity}`)} ${problem.code}${where}: ${problemText(problem, words.problems)}`;
+}
