@@ -5,6 +5,7 @@ import {
   idListCodec,
   numbersCodec,
   oneOf,
+  paramsCodec,
   placeCodec,
   selectionCodec,
   tableCodec,
@@ -51,6 +52,15 @@ test("a damaged pair is skipped and the sound ones stay", () => {
   expect(numbersCodec.parse("days:30,radius:,x:abc,:4")).toEqual({ days: 30 });
   expect(numbersCodec.parse("days")).toBeNull();
   expect(numbersCodec.serialize({ days: 30, radius: 500 })).toBe("days:30,radius:500");
+});
+
+test("a figure's parameters are numbers, true, false or ids", () => {
+  expect(paramsCodec.parse("days:30,denominator:residential,strict:true,bad:<b>")).toEqual({
+    days: 30,
+    denominator: "residential",
+    strict: true,
+  });
+  expect(paramsCodec.serialize({ days: 7, denominator: "compounds" })).toBe("days:7,denominator:compounds");
 });
 
 test("places are codes of 6, 9, 12 or 15 digits and nothing else", () => {

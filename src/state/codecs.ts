@@ -53,6 +53,31 @@ export const numbersCodec: Codec<Readonly<Record<string, number>>> = {
       .join(","),
 };
 
+export type ParamValue = string | number | boolean;
+
+const paramValue = (text: string): ParamValue | null => {
+  if (text === "true" || text === "false") return text === "true";
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value)) return value;
+  return idPattern.test(text) ? text : null;
+};
+
+/** `name:value` pairs with commas between; values are numbers, true, false or ids. */
+export const paramsCodec: Codec<Readonly<Record<string, ParamValue>>> = {
+  parse(text) {
+    const pairs = text.split(",").flatMap((pair): [string, ParamValue][] => {
+      const [name = "", rest = ""] = pair.split(":");
+      const value = paramValue(rest);
+      return idPattern.test(name) && value !== null ? [[name, value]] : [];
+    });
+    return pairs.length > 0 ? Object.fromEntries(pairs) : null;
+  },
+  serialize: (params) =>
+    Object.entries(params)
+      .map(([name, value]) => `${name}:${value}`)
+      .join(","),
+};
+
 export const yearCodec: Codec<number> = {
   parse: (text) => (/^(19|20|21)\d{2}$/.test(text) ? Number(text) : null),
   serialize: String,

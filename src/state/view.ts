@@ -8,6 +8,7 @@ import {
   idListCodec,
   numbersCodec,
   oneOf,
+  paramsCodec,
   placeCodec,
   selectionCodec,
   tableCodec,
@@ -32,7 +33,7 @@ export const codecs = {
   unit: oneOf(areaUnits),
   scene: idCodec,
   table: tableCodec,
-  params: numbersCodec,
+  params: paramsCodec,
   aside: oneOf(asides),
   fold: {
     parse: (text) => idListCodec.parse(text)?.filter((id) => foldables.some((name) => name === id)) ?? null,

@@ -69,8 +69,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
       <p id={`${id}-keys`} hidden>
         {t("panels.table.keyboard")}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is the table one moves in. */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is the table one moves in.
         role="grid"
         aria-label={caption}
         aria-rowcount={rows.length + 1}

@@ -14,7 +14,6 @@ export function TableRow<R>(props: {
 }) {
   const { id, index, startPixels, row, columns, current, selected, onChoose, onHover } = props;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for its active row.
     <tr
       id={id}
       aria-rowindex={index + 2}

@@ -1,0 +1,41 @@
+import { useFormat } from "../../i18n/use-format";
+import type { Verdict } from "../../indicators/figure";
+import type { Unit } from "../../indicators/indicator";
+import { barEnd, FigureBar } from "../../ui/figure-bar";
+import { lineOf } from "./use-rule";
+import "./figure.css";
+
+/** Number first and large, unit quiet, and the bar with the standard's tick. */
+export function FigureFace(props: {
+  readonly value: number | null;
+  readonly unit: Unit;
+  readonly verdict: Verdict | null;
+  readonly size: "row" | "panel";
+  /** Shown where there is no value. */
+  readonly reason?: string | undefined;
+}) {
+  const { value, unit, verdict, size, reason } = props;
+  const { quantity } = useFormat();
+  // A rule for each piece draws no line on the total.
+  const line = verdict === null || verdict.failing !== undefined ? null : lineOf(verdict.threshold);
+  const written = quantity(value, unit, line === null ? [] : [line.from]);
+  const ends = [value ?? 0, line?.from ?? 0, line?.upTo ?? 0];
+  const hasBar = unit === "1" || line !== null;
+  return (
+    <div className={`figure-face figure-face-${size}`}>
+      <p className="figure-number">
+        <span className="figure-amount">{written.number}</span>
+        {written.unit === "" ? null : <span className="figure-unit">{written.unit}</span>}
+        {value === null && reason !== undefined ? <span className="figure-reason">{reason}</span> : null}
+      </p>
+      {hasBar ? (
+        <FigureBar
+          value={value}
+          end={barEnd(ends, unit === "1")}
+          line={line}
+          tone={verdict === null ? "plain" : verdict.passes ? "passes" : "fails"}
+        />
+      ) : null}
+    </div>
+  );
+}

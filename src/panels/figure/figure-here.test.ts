@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import type { Figure } from "../../indicators/figure";
+import type { Piece } from "../../indicators/indicator";
+import type { Threshold } from "../../indicators/profile";
+import { figureHere, openPieces, totalsOf } from "./figure-here";
+
+const line: Threshold = {
+  indicator: "park-coverage",
+  comparison: ">",
+  value: 0.8,
+  mandatory: true,
+  standard: "GB 55014-2021",
+  verified: true,
+};
+const piece = (id: string, place: string, rest: Partial<Piece>): Piece => ({
+  id,
+  name: id,
+  place,
+  numerator: 0,
+  denominator: 1,
+  ...rest,
+});
+const base: Figure = {
+  indicator: "park-coverage",
+  unit: "1",
+  profile: "checkup",
+  summary: { value: 0.75, numerator: 3, denominator: 4 },
+  verdict: { passes: false, threshold: line },
+  verdicts: [],
+  missing: null,
+  pieces: [
+    piece("a", "140199101001001", { numerator: 1, covered: true, people: 10 }),
+    piece("b", "140199102001001", { covered: false, people: 5, households: 2 }),
+    piece("c", "140199102002001", { covered: false, people: 30, areaSquareMetres: 400 }),
+  ],
+  compounds: [],
+  leftOut: [],
+  measures: {},
+  byPlace: {
+    "140199": { value: 0.75, numerator: 3, denominator: 4 },
+    "140199101": { value: 0.9, numerator: 9, denominator: 10 },
+    "140199102": { value: 0.8, numerator: 8, denominator: 10 },
+    "140199103": { value: null, numerator: 0, denominator: 0 },
+  },
+  inputs: [],
+  params: {},
+};
+
+test("a town has its own number and its own verdict: 90 % passes where the county fails", () => {
+  const here = figureHere(base, "140199101");
+  expect(here.summary.value).toBe(0.9);
+  expect(here.verdict?.passes).toBe(true);
+  expect(here.pieces.map(({ id }) => id)).toEqual(["a"]);
+});
+
+test("exactly 80 % does not pass a line that says more than 80 %", () => {
+  expect(figureHere(base, "140199102").verdict?.passes).toBe(false);
+});
+
+test("a town with nothing to measure has no verdict", () => {
+  const here = figureHere(base, "140199103");
+  expect(here.summary.value).toBeNull();
+  expect(here.verdict).toBeNull();
+});
+
+test("a place the figure is not broken down to shows the county's, and says so", () => {
+  const here = figureHere({ ...base, byPlace: {} }, "140199101");
+  expect(here.ofPlace).toBe(false);
+  expect(here.summary.value).toBe(0.75);
+});
+
+test("the uncovered come with the most people first", () => {
+  expect(openPieces(figureHere(base, null)).map(({ id }) => id)).toEqual(["c", "b"]);
+});
+
+test("where a rule speaks of each piece, the pieces that break it are open: 550 households above 500", () => {
+  const each: Threshold = { ...line, comparison: "between", value: 300, upTo: 500, eachPiece: true };
+  const load = {
+    ...base,
+    pieces: [piece("g1", "1", { numerator: 420 }), piece("g2", "1", { numerator: 550 })],
+    verdict: { passes: false, threshold: each, failing: 1 },
+  };
+  expect(openPieces(figureHere(load, null)).map(({ id }) => id)).toEqual(["g2"]);
+});
+
+test("compounds stand for the figure's reach where it has them", () => {
+  const here = figureHere({ ...base, compounds: [piece("x", "140199101", { covered: false })] }, null);
+  expect(openPieces(here).map(({ id }) => id)).toEqual(["x"]);
+});
+
+test("sums are of what is known: 5 + 30 people, 2 households, and nothing at all is unknown", () => {
+  expect(totalsOf(openPieces(figureHere(base, null)))).toEqual({
+    count: 2,
+    households: 2,
+    people: 35,
+    areaSquareMetres: 400,
+  });
+  expect(totalsOf([piece("z", "", {})])).toMatchObject({ households: null, people: null });
+});

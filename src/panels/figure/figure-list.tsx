@@ -1,0 +1,107 @@
+import { useTranslation } from "react-i18next";
+import { useCatalogue } from "../../data/queries/use-catalogue";
+import { useFigures } from "../../data/queries/use-figure";
+import { useProgress } from "../../data/queries/use-progress";
+import { useLabels } from "../../i18n/use-labels";
+import type { Figure } from "../../indicators/figure";
+import { families } from "../../indicators/indicator";
+import { useView } from "../../state/use-view";
+import { Disclosure } from "../../ui/disclosure";
+import { Progress } from "../../ui/progress";
+import { Failure, Loading } from "../../ui/states";
+import type { IndicatorEntry } from "../../workers/catalogue";
+import { useChosenFigure } from "../choice/use-indicator";
+import { usePlace } from "../choice/use-place";
+import { useProfiles } from "../choice/use-profiles";
+import { figureHere } from "./figure-here";
+import { FigureRow } from "./figure-row";
+import "./figure-list.css";
+
+/** All figures in their chapters, each with its number for the place in view. */
+export function FigureList() {
+  const { t } = useTranslation();
+  const catalogue = useCatalogue();
+  const figures = useFigures(useProfiles());
+  const { entry: chosen, query } = useChosenFigure();
+  const progress = useProgress("figures");
+  const labels = useLabels();
+  if (catalogue.isPending) return <Loading />;
+  if (catalogue.isError)
+    return (
+      <Failure
+        title={t("shell.error.worker")}
+        detail={catalogue.error.message}
+        onRetry={() => void catalogue.refetch()}
+      />
+    );
+  const byId = new Map(figures.data?.map((figure) => [figure.indicator, figure]));
+  if (query.data !== undefined) byId.set(query.data.indicator, query.data);
+  return (
+    <div className="figure-list">
+      {figures.isError ? (
+        <Failure
+          title={t("shell.error.worker")}
+          detail={figures.error.message}
+          onRetry={() => void figures.refetch()}
+        />
+      ) : null}
+      {progress === undefined ? null : (
+        <Progress
+          label={`${t("shell.state.computing")} ${labels.indicator(progress.what)}`}
+          done={progress.done}
+          total={progress.total}
+        />
+      )}
+      {families.map((family) => (
+        <Chapter
+          key={family}
+          title={t(`figure.family.${family}`)}
+          entries={catalogue.data.indicators.filter((entry) => entry.family === family)}
+          figures={byId}
+          chosen={chosen?.id ?? null}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Chapter(props: {
+  readonly title: string;
+  readonly entries: readonly IndicatorEntry[];
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly chosen: string | null;
+}) {
+  const { title, entries, figures, chosen } = props;
+  const { t } = useTranslation();
+  const [, choose] = useView();
+  const { place } = usePlace();
+  const code = place?.code ?? null;
+  if (entries.length === 0) return null;
+  const fails = entries.filter(({ id }) => {
+    const figure = figures.get(id);
+    return figure !== undefined && figureHere(figure, code).verdict?.passes === false;
+  }).length;
+  return (
+    <Disclosure
+      title={title}
+      aside={
+        fails === 0 ? null : (
+          <span className="chapter-fails">{t("figure.overviewFails", { count: fails })}</span>
+        )
+      }
+    >
+      <ul>
+        {entries.map((entry) => (
+          <FigureRow
+            key={entry.id}
+            entry={entry}
+            figure={figures.get(entry.id)}
+            place={code}
+            chosen={entry.id === chosen}
+            onChoose={() => choose({ indicator: entry.id, aside: "figure" }, "push")}
+          />
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,127 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format";
+import { useLabels } from "../../i18n/use-labels";
+import type { Figure } from "../../indicators/figure";
+import { useView } from "../../state/use-view";
+import { Disclosure } from "../../ui/disclosure";
+import { LiveRegion } from "../../ui/live-region";
+import { Empty, Failure, Loading } from "../../ui/states";
+import { TextButton } from "../../ui/text-button";
+import type { IndicatorEntry } from "../../workers/catalogue";
+import { noIndicator, useChosenFigure } from "../choice/use-indicator";
+import { usePlace } from "../choice/use-place";
+import { DataAge } from "./data-age";
+import { FigureFace } from "./figure-face";
+import { type FigureHere, figureHere } from "./figure-here";
+import { InputsList } from "./inputs-list";
+import { LeftOutList } from "./left-out-list";
+import { MeasuresList } from "./measures-list";
+import { Method } from "./method";
+import { ParamsForm } from "./params-form";
+import { TownsRanked } from "./towns-ranked";
+import { UncoveredList } from "./uncovered-list";
+import { useReason } from "./use-reason";
+import { VerdictLine } from "./verdict-words";
+import "./figure-panel.css";
+
+/** The figure in view, opened: value, verdict, who is left out, towns, and all it is made of. */
+export function FigurePanel() {
+  const { t } = useTranslation();
+  const { entry, query } = useChosenFigure();
+  const { place } = usePlace();
+  if (entry === null) return <Empty title={t("figure.noFigure")} />;
+  if (query.isError)
+    return (
+      <Failure
+        title={t("shell.error.figure")}
+        hint={t("shell.error.workerHint")}
+        detail={query.error.message}
+        onRetry={() => void query.refetch()}
+      />
+    );
+  if (query.data === undefined) return <Loading text={t("shell.state.computing")} />;
+  return (
+    <OpenedFigure entry={entry} figure={query.data} here={figureHere(query.data, place?.code ?? null)} />
+  );
+}
+
+function OpenedFigure(props: {
+  readonly entry: IndicatorEntry;
+  readonly figure: Figure;
+  readonly here: FigureHere;
+}) {
+  const { entry, figure, here } = props;
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const [, choose] = useView();
+  return (
+    <article className="figure-panel">
+      <FigureHead {...props} />
+      <ParamsForm entry={entry} figure={figure} />
+      <Disclosure title={t("figure.uncovered")}>
+        <UncoveredList figure={figure} entry={entry} here={here} />
+      </Disclosure>
+      {entry.perPlace ? <TownsRanked figure={figure} entry={entry} /> : null}
+      <MeasuresList entry={entry} figure={figure} />
+      <Disclosure title={t("figure.method")} open={false}>
+        <Method entry={entry} figure={figure} />
+      </Disclosure>
+      <Disclosure title={t("figure.inputs")} open={false}>
+        <InputsList figure={figure} />
+        <LeftOutList figure={figure} />
+      </Disclosure>
+      <p className="quiet small">{labels.indicatorAbout(entry.id)}</p>
+      <p>
+        <TextButton onPress={() => choose({ indicator: noIndicator })}>
+          {t("figure.stopColouring")}
+        </TextButton>
+      </p>
+    </article>
+  );
+}
+
+function FigureHead({
+  entry,
+  figure,
+  here,
+}: {
+  readonly entry: IndicatorEntry;
+  readonly figure: Figure;
+  readonly here: FigureHere;
+}) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const reason = useReason();
+  const { quantity } = useFormat();
+  const { place, county } = usePlace();
+  const name = labels.indicator(entry.id);
+  const where = here.ofPlace ? (place ?? county)?.name : county?.name;
+  const value = quantity(here.summary.value, entry.unit).text;
+  const spoken =
+    here.verdict === null
+      ? t("figure.changedBare", { name, value })
+      : t("figure.changed", {
+          name,
+          value,
+          verdict: t(here.verdict.passes ? "figure.verdict.passes" : "figure.verdict.fails"),
+        });
+  return (
+    <header className="figure-head">
+      <h2>{name}</h2>
+      <p className="quiet small">
+        {where}
+        {here.ofPlace ? "" : ` · ${t("figure.wholeCounty")}`}
+      </p>
+      <FigureFace
+        value={here.summary.value}
+        unit={entry.unit}
+        verdict={here.verdict}
+        size="panel"
+        reason={reason(figure.missing)}
+      />
+      {here.summary.value === null ? null : <VerdictLine verdict={here.verdict} unit={entry.unit} />}
+      <DataAge figure={figure} />
+      <LiveRegion text={spoken} />
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { useLabels } from "../../i18n/use-labels";
+import type { Figure } from "../../indicators/figure";
+import type { IndicatorEntry } from "../../workers/catalogue";
+import { FigureFace } from "./figure-face";
+import { figureHere } from "./figure-here";
+import { useReason } from "./use-reason";
+import { VerdictWord } from "./verdict-words";
+
+/** One figure in the list: its name, its number here, its verdict; pressing it opens it and colours the map. */
+export function FigureRow(props: {
+  readonly entry: IndicatorEntry;
+  readonly figure: Figure | undefined;
+  readonly place: string | null;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { entry, figure, place, chosen, onChoose } = props;
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const reason = useReason();
+  const here = figure === undefined ? null : figureHere(figure, place);
+  const value = here?.summary.value ?? null;
+  return (
+    <li>
+      <button
+        type="button"
+        className="figure-row"
+        aria-pressed={chosen}
+        onClick={onChoose}
+        data-indicator={entry.id}
+      >
+        <span className="figure-row-name">{labels.indicator(entry.id)}</span>
+        {here?.verdict ? <VerdictWord passes={here.verdict.passes} /> : null}
+        <FigureFace
+          value={value}
+          unit={entry.unit}
+          verdict={here?.verdict ?? null}
+          size="row"
+          reason={figure === undefined ? t("figure.missing.loading") : reason(figure.missing)}
+        />
+        {here?.ofPlace === false ? <span className="figure-row-note">{t("figure.wholeCounty")}</span> : null}
+      </button>
+    </li>
+  );
+}

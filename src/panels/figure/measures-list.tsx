@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format";
+import { useLabels } from "../../i18n/use-labels";
+import type { Figure } from "../../indicators/figure";
+import { Disclosure } from "../../ui/disclosure";
+import type { IndicatorEntry } from "../../workers/catalogue";
+
+/** The numbers beside the main one. */
+export function MeasuresList({ entry, figure }: { readonly entry: IndicatorEntry; readonly figure: Figure }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { quantity } = useFormat();
+  const measures = Object.entries(figure.measures);
+  if (measures.length === 0) return null;
+  return (
+    <Disclosure title={t("figure.measures")}>
+      <dl className="pairs">
+        {measures.map(([key, value]) => (
+          <div key={key}>
+            <dt>{labels.measure(key)}</dt>
+            <dd>{quantity(value, entry.measures?.[key] ?? "count").text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from "react-i18next";
+import { useCatalogue } from "../../data/queries/use-catalogue";
+import { useFormat } from "../../i18n/use-format";
+import { useLabels } from "../../i18n/use-labels";
+import type { Figure } from "../../indicators/figure";
+import type { Profile } from "../../indicators/profile";
+import { Formula } from "../../ui/formula/formula";
+import type { IndicatorEntry } from "../../workers/catalogue";
+
+/** By which rule the figure counts: formula, source, profile with clause and radii. */
+export function Method({ entry, figure }: { readonly entry: IndicatorEntry; readonly figure: Figure }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { data: catalogue } = useCatalogue();
+  const profile = catalogue?.profiles.find(({ id }) => id === figure.profile);
+  return (
+    <dl className="method">
+      <div>
+        <dt>{t("figure.formula")}</dt>
+        <dd>
+          <Formula tex={entry.formula} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t("figure.source")}</dt>
+        <dd>
+          {entry.source.kind === "ours" ? `${t("figure.ours")} · ` : ""}
+          {labels.loose(`indicators.${entry.id}.source`, entry.source.text)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t("figure.profile")}</dt>
+        <dd>{profile === undefined ? t("figure.noProfile") : <ProfileWords profile={profile} />}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function ProfileWords({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { quantity } = useFormat();
+  return (
+    <>
+      <p>
+        {labels.words(profile.name)}
+        {profile.verified ? null : (
+          <>
+            {" "}
+            <span className="unverified">{t("figure.unverified")}</span>
+          </>
+        )}
+      </p>
+      <p className="quiet small">
+        {profile.standard}
+        {profile.clause === undefined ? "" : ` · ${t("figure.clause", { clause: profile.clause })}`}
+      </p>
+      <ul className="small">
+        {(profile.radii ?? []).map(({ minSquareMetres, radiusMetres, historicOnly }) => (
+          <li key={`${minSquareMetres} ${historicOnly ?? false}`}>
+            {t(historicOnly === true ? "figure.radiusRuleHistoric" : "figure.radiusRule", {
+              area: quantity(minSquareMetres, "m2").text,
+              radius: quantity(radiusMetres, "m").text,
+            })}
+          </li>
+        ))}
+      </ul>
+      {profile.remarks === undefined ? null : <p className="quiet small">{labels.words(profile.remarks)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format";
+import type { Unit } from "../../indicators/indicator";
+import type { Threshold } from "../../indicators/profile";
+
+const signs = { ">": ">", ">=": "≥", "<": "<", "<=": "≤", between: "" } as const;
+
+/** Where the line lies, for bars: one end, or both of a band. */
+export function lineOf({ comparison, value, upTo }: Threshold) {
+  return comparison === "between" && upTo !== undefined ? { from: value, upTo } : { from: value };
+}
+
+/** A threshold in words: `> 80 %`, `300–500 户`. */
+export function useRule() {
+  const { t } = useTranslation();
+  const { quantity, decimal } = useFormat();
+  return useCallback(
+    (threshold: Threshold, unit: Unit): string => {
+      const { comparison, value, upTo } = threshold;
+      // A line is a round number: no decimals are invented behind it.
+      const plain = (amount: number) =>
+        unit === "1"
+          ? `${decimal(amount * 100, Number.isInteger(Math.round(amount * 1e6) / 1e4) ? 0 : 1)}\u2009%`
+          : quantity(amount, unit).text;
+      if (comparison === "between" && upTo !== undefined)
+        return t("figure.rule.between", { from: plain(value), to: plain(upTo) });
+      return `${signs[comparison]}\u2009${plain(value)}`;
+    },
+    [t, quantity, decimal],
+  );
+}

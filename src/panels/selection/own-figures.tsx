@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format";
+import { useLabels } from "../../i18n/use-labels";
+import { useView } from "../../state/use-view";
+import { TextButton } from "../../ui/text-button";
+import type { OwnFigure } from "../../workers/description";
+import "./selection.css";
+
+/** The figures of the thing selected; each opens its indicator. */
+export function OwnFigures({ figures }: { readonly figures: readonly OwnFigure[] }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const [, choose] = useView();
+  const { quantity } = useFormat();
+  if (figures.length === 0) return <p className="quiet">{t("panels.selection.noFigures")}</p>;
+  return (
+    <ul>
+      {figures.map(({ indicator, unit, summary, covered, nearestMetres }) => {
+        const notes = [
+          covered === null ? null : t(covered ? "panels.selection.reached" : "panels.selection.notReached"),
+          nearestMetres === null
+            ? null
+            : t("figure.nearest", { distance: quantity(nearestMetres, "m").text }),
+        ].filter((note) => note !== null);
+        return (
+          <li key={indicator} className="own-figure">
+            <TextButton onPress={() => choose({ indicator, aside: "figure" }, "push")}>
+              {labels.indicator(indicator)}
+            </TextButton>
+            <span>{quantity(summary.value, unit).text}</span>
+            {notes.length === 0 ? null : (
+              <span className="own-figure-note quiet small">{notes.join(" · ")}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
