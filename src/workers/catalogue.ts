@@ -1,4 +1,4 @@
-import type { Source, Unit } from "../indicators/indicator";
+import type { Family, Source, Unit } from "../indicators/indicator";
 import type { Profile } from "../indicators/profile";
 import type { LayerKind } from "../layers/layer-kind";
 import type { FeatureRole } from "../model/role";
@@ -6,6 +6,7 @@ import type { FeatureRole } from "../model/role";
 /** An indicator as it is listed and explained, without the code that computes it. */
 export interface IndicatorEntry {
   readonly id: string;
+  readonly family: Family;
   readonly unit: Unit;
   readonly formula: string;
   readonly source: Source;
@@ -16,6 +17,12 @@ export interface IndicatorEntry {
   readonly defaults: Readonly<Record<string, unknown>>;
   readonly direction: 1 | -1 | 0;
   readonly perPlace: boolean;
+  /** The values a parameter may take, where it is a choice. */
+  readonly choices?: Readonly<Record<string, readonly unknown[] | undefined>>;
+  /** Units of the numbers beside the main one. */
+  readonly measures?: Readonly<Record<string, Unit>>;
+  /** The role whose features the pieces are, by id; absent where they are something else. */
+  readonly piecesAre?: FeatureRole;
 }
 
 /** A layer kind as it is listed, without the code that draws it. */
