@@ -1,7 +1,7 @@
+import type { MultiPolygon, Position } from "geojson";
 import type { Steps } from "../geo/control";
 import { type Coverage, coverageSteps, unionSquareMetres } from "../geo/coverage/coverage";
 import type { Service } from "../geo/coverage/service";
-import { dissolve } from "../geo/overlay";
 import type { Area } from "../model/entities";
 import type { ComputeContext, Piece } from "./indicator";
 import { countyCode, locate } from "./located";
@@ -61,9 +61,8 @@ function* overlapPieces(
   const areas = items.map(({ geometry }) => geometry);
   const united = remember(items, "union", () => unionSquareMetres(areas, context.frame));
   if (total.demandSquareMetres - united <= negligibleShare * total.demandSquareMetres) return [];
-  const ground = remember(items, "dissolved", () => dissolve(areas, context.frame));
-  if (!ground) return [];
-  const once = yield* coverageSteps({ services, demands: [ground], frame: context.frame });
+  const together: MultiPolygon = { type: "MultiPolygon", coordinates: areas.flatMap(polygonsOf) };
+  const once = yield* coverageSteps({ services, demands: [together], frame: context.frame });
   return [
     {
       id: "overlap",
@@ -75,3 +74,6 @@ function* overlapPieces(
     },
   ];
 }
+
+const polygonsOf = (area: Area): Position[][][] =>
+  area.type === "Polygon" ? [area.coordinates] : area.coordinates;

@@ -3,6 +3,7 @@ import { areaSquareMetres } from "../geo/turf";
 import type { ForestZone } from "../model/entities";
 import type { LeftOut } from "./indicator";
 import { leftOut } from "./left-out";
+import { remember } from "./memo";
 import type { Profile } from "./profile";
 
 /** Below this crown density a stand of trees is not forest by definition (郁闭度 ≥ 0.2). */
@@ -35,18 +36,30 @@ export function countedForest(
   profile: Profile | null,
   frame: Frame,
 ): CountedForest {
-  const ofYear = zones.filter((zone) => zone.year === year);
   const classes = profile?.counts?.[indicator] ?? ["arbor", "bamboo", "special-shrub", "belt"];
+  const least = profile?.minPatchSquareMetres ?? 0;
+  const key = `${year} ${[...classes].sort().join("+")} ${least}`;
+  return remember(zones, `counted ${key}`, () => choose(zones, year, classes, least, key, frame));
+}
+
+function choose(
+  zones: readonly ForestZone[],
+  year: number,
+  classes: readonly string[],
+  least: number,
+  key: string,
+  frame: Frame,
+): CountedForest {
+  const ofYear = zones.filter((zone) => zone.year === year);
   const ofClass = ofYear.filter(({ landClass }) => classes.includes(landClass));
   const dense = ofClass.filter(({ crownDensity = 1, landClass }) =>
     landClass === "arbor" ? crownDensity >= leastCrownDensity : true,
   );
-  const least = profile?.minPatchSquareMetres ?? 0;
   const large =
     least > 0 ? dense.filter(({ geometry }) => areaSquareMetres(geometry, frame) >= least) : dense;
   return {
     year,
-    key: `${year} ${[...classes].sort().join("+")} ${least}`,
+    key,
     zones: large,
     leftOut: [
       ...leftOut("class-not-counted", "forest", without(ofYear, ofClass)),

@@ -160,8 +160,11 @@ export function defineIndicator<
   const Needs extends FeatureRole,
   Params extends object,
   const Measures extends Readonly<Record<string, Unit>> = Record<never, never>,
->(
-  indicator: Indicator<Needs, Params> & { readonly id: Id; readonly measures?: Measures },
-): Indicator<Needs, Params> & { readonly id: Id; readonly measures?: Measures } {
+>(indicator: Defined<Id, Needs, Params, Measures>): Defined<Id, Needs, Params, Measures> {
   return indicator;
 }
+
+type Defined<Id extends string, Needs extends FeatureRole, Params extends object, Measures> = Omit<
+  Indicator<Needs, Params>,
+  "id" | "measures"
+> & { readonly id: Id; readonly measures?: Measures };

@@ -14,7 +14,6 @@ export const leftOutReasons = [
   "no-interval",
   "no-deadline",
   "no-staff",
-  "not-filed",
   "thin-crown",
   "below-minimum-patch",
   "outside-window",

@@ -68,3 +68,10 @@ export const indicators = [
 ] as const;
 
 export type IndicatorId = (typeof indicators)[number]["id"];
+
+type Every = (typeof indicators)[number];
+type KeysOf<T> = T extends unknown ? keyof T & string : never;
+
+/** Every number shown beside some figure, and every parameter of some figure: what the locales must name. */
+export type MeasureKey = KeysOf<NonNullable<Every["measures"]>>;
+export type ParamKey = KeysOf<Every["defaults"]>;

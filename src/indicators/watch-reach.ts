@@ -1,7 +1,6 @@
 import type { Steps } from "../geo/control";
 import { coverageSteps } from "../geo/coverage/coverage";
 import type { Service } from "../geo/coverage/service";
-import { overlapDepths } from "../geo/overlay";
 import { coveredLand, type Land } from "./covered-land";
 import { countedForest, yearOrLatest } from "./forest-zones";
 import { type ComputeContext, defineIndicator, type Piece, standard } from "./indicator";
@@ -58,15 +57,13 @@ function* seenTwice(
   services: readonly Service[],
   context: ComputeContext,
 ): Steps<number> {
-  if (services.length < 2) return 0;
-  const twice = overlapDepths(services, context.frame, 2).find(({ depth }) => depth === 2)?.geometry;
-  if (!twice) return 0;
-  const cover = yield* coverageSteps({
-    services: [{ geometry: twice, radiusMetres: 0 }],
+  const { total } = yield* coverageSteps({
+    services,
     demands: zones.map(({ geometry }) => geometry),
     frame: context.frame,
+    depth: 2,
   });
-  return cover.total.coveredSquareMetres;
+  return total.coveredSquareMetres;
 }
 
 function sum(pieces: readonly Piece[], part: "numerator" | "denominator"): number {

@@ -1,7 +1,10 @@
 import { figure } from "./figure";
+import { layers } from "./layers";
+import * as indicatorWords from "./indicator-words";
+import { indicators } from "./indicators";
 import { panels } from "./panels";
 import { shell } from "./shell";
 import { things } from "./things";
 import { units } from "./units";
 
-export const words = { figure, panels, shell, things, units };
+export const words = { ...indicatorWords, figure, indicators, layers, panels, shell, things, units };
