@@ -1,7 +1,7 @@
 import { figure } from "./figure";
-import { layers } from "./layers";
 import * as indicatorWords from "./indicator-words";
 import { indicators } from "./indicators";
+import { layers } from "./layers";
 import { panels } from "./panels";
 import { shell } from "./shell";
 import { things } from "./things";
