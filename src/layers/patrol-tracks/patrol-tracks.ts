@@ -1,0 +1,89 @@
+import { remember } from "../../indicators/memo";
+import type { PatrolTrack } from "../../model/entities";
+import { contentKey } from "../content-key";
+import type { LayerKind } from "../layer-kind";
+import { nothing } from "../nothing";
+import { paletteOf } from "../palette";
+import { textHash } from "../text-hash";
+
+/**
+ * Tracks packed for the graphics card: `positions` lng, lat, …, `seconds` since `startMs` one per vertex,
+ * `starts` the first vertex of each track.
+ */
+export interface PackedTracks {
+  readonly ids: readonly string[];
+  readonly starts: Uint32Array;
+  readonly positions: Float64Array;
+  readonly seconds: Float32Array;
+  /** Milliseconds since 1970: the first fix of all, and the last. */
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly key: string;
+}
+
+/** Seconds since the first fix keep a 32-bit float exact to a quarter of a second over a month. */
+export function packTracks(tracks: readonly PatrolTrack[]): PackedTracks {
+  const drawn = tracks.filter(({ timesMs, geometry }) => timesMs.length === geometry.coordinates.length);
+  const count = drawn.reduce((sum, { timesMs }) => sum + timesMs.length, 0);
+  const startMs = drawn.reduce((least, { timesMs }) => Math.min(least, timesMs[0] ?? least), Infinity);
+  const endMs = drawn.reduce((most, { timesMs }) => Math.max(most, timesMs.at(-1) ?? most), -Infinity);
+  const starts = new Uint32Array(drawn.length);
+  const positions = new Float64Array(count * 2);
+  const seconds = new Float32Array(count);
+  let vertex = 0;
+  drawn.forEach((track, index) => {
+    starts[index] = vertex;
+    track.geometry.coordinates.forEach(([lng = 0, lat = 0], i) => {
+      positions[vertex * 2] = lng;
+      positions[vertex * 2 + 1] = lat;
+      seconds[vertex] = ((track.timesMs[i] ?? startMs) - startMs) / 1000;
+      vertex++;
+    });
+  });
+  const times = textHash(`${startMs},${endMs},${seconds.join(",")}`);
+  const ids = drawn.map(({ id }) => id);
+  return { ids, starts, positions, seconds, startMs, endMs, key: `${contentKey(tracks)}-${times}` };
+}
+
+const rgb = (hex: string): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+
+/** Who walked where and when: all tracks faintly, and a bright trail behind each walker at the time shown. */
+export const patrolTracks: LayerKind = {
+  id: "patrol-tracks",
+  group: "patrol",
+  roles: ["patrol-tracks"],
+  dependsOn: [],
+  initially: false,
+  picks: "patrol-tracks",
+  draw(district, style) {
+    const items = district.datasets["patrol-tracks"]?.items;
+    if (items === undefined || items.length === 0) return nothing;
+    const tracks = remember(items, "packed", () => packTracks(items));
+    if (tracks.ids.length === 0) return nothing;
+    const { trail, stroke } = paletteOf(style.theme);
+    return {
+      ...nothing,
+      deck: [
+        {
+          id: "patrol-tracks",
+          deck: "TripsLayer",
+          band: "line",
+          key: `${tracks.key}-${trail}-${stroke}-${style.opacity}-${style.textScale}`,
+          props: {
+            tracks,
+            color: rgb(trail),
+            widthPixels: 2 * stroke * style.textScale,
+            opacity: style.opacity,
+            // All that was walked stays faintly on the map; the last half hour is bright.
+            restingAlpha: 0.28,
+            trailSeconds: 1800,
+          },
+        },
+      ],
+    };
+  },
+  legend: (_, { theme }) => [
+    { label: "things.role.patrol-tracks", color: paletteOf(theme).trail, shape: "line" },
+  ],
+};
