@@ -1,6 +1,7 @@
 import type { MultiPolygon, Position } from "geojson";
 import type { Steps } from "../geo/control";
-import { type Coverage, coverageSteps, unionSquareMetres } from "../geo/coverage/coverage";
+import { type Coverage, coverageSteps } from "../geo/coverage/coverage";
+import { unionSquareMetres } from "../geo/coverage/dissolved-area";
 import type { Service } from "../geo/coverage/service";
 import type { Area } from "../model/entities";
 import type { ComputeContext, Piece } from "./indicator";

@@ -1,4 +1,4 @@
-import { unionSquareMetres } from "../geo/coverage/coverage";
+import { unionSquareMetres } from "../geo/coverage/dissolved-area";
 import { pointsWithin } from "../geo/coverage/points-within";
 import { areaSquareMetres } from "../geo/turf";
 import { type FacilityCategory, facilityCategories } from "../model/entities";

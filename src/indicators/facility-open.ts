@@ -6,6 +6,7 @@ import { facilityServices } from "./facility-services";
 import { type ComputeContext, defineIndicator, ours, type Piece } from "./indicator";
 import { leftOut } from "./left-out";
 import { locate } from "./located";
+import { slackMetres } from "./reach";
 
 /**
  * Share of the compounds that have a service within reach which is open at a given hour.
@@ -54,8 +55,8 @@ export const facilityOpen = defineIndicator({
     const farthest = found.services.reduce((most, service) => Math.max(most, service.radiusMetres), 0);
     const reachable = spots.map(({ at }) =>
       index
-        .within(at, farthest)
-        .filter((hit) => hit.metres <= found.services[hit.index]!.radiusMetres)
+        .within(at, farthest + slackMetres)
+        .filter((hit) => hit.metres <= found.services[hit.index]!.radiusMetres + slackMetres)
         .map((hit) => hit.index),
     );
     const shareAt = (open: readonly boolean[]) =>

@@ -2,8 +2,8 @@ import type { Service } from "../geo/coverage/service";
 import type { Facility, FacilityCategory } from "../model/entities";
 import type { LeftOut } from "./indicator";
 import { leftOut } from "./left-out";
-import { reach } from "./park-services";
 import type { Profile } from "./profile";
+import { reach } from "./reach";
 
 export interface FacilityServices {
   readonly services: readonly (Service & { readonly facility: Facility })[];

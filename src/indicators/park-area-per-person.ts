@@ -1,4 +1,4 @@
-import { unionSquareMetres } from "../geo/coverage/coverage";
+import { unionSquareMetres } from "../geo/coverage/dissolved-area";
 import { areaSquareMetres } from "../geo/turf";
 import type { Datasets } from "../model/district";
 import type { Park } from "../model/entities";

@@ -5,6 +5,7 @@ import type { Park } from "../model/entities";
 import type { LeftOut } from "./indicator";
 import { leftOut } from "./left-out";
 import type { Profile } from "./profile";
+import { reach } from "./reach";
 
 export interface ParkServices {
   /** The parks that count, each with its radius measured from its edge. */
@@ -62,9 +63,4 @@ export function parkServices(
       ),
     ],
   };
-}
-
-/** Where a rule says "less than", the edge itself is left out by a micrometre. */
-export function reach(radiusMetres: number, profile: Pick<Profile, "boundaryRule"> | null): number {
-  return profile?.boundaryRule === "less-than" ? Math.max(0, radiusMetres - 1e-6) : radiusMetres;
 }

@@ -1,4 +1,4 @@
-import { unionSquareMetres } from "../geo/coverage/coverage";
+import { unionSquareMetres } from "../geo/coverage/dissolved-area";
 import { areaSquareMetres } from "../geo/turf";
 import type { ForestZone, PatrolRoute } from "../model/entities";
 import { countedForest, yearOrLatest } from "./forest-zones";

@@ -1,0 +1,49 @@
+import type { District } from "../model/district";
+import { computeFigure, type FigureOptions } from "./compute-figure";
+import type { Figure } from "./figure";
+import type { Indicator } from "./indicator";
+
+/**
+ * Why a figure has the band it has; the words are in the locales under `passport.band`.
+ * scale: a radius or length in the plane is true within 20 ppm. coordinates: corners are rounded to the centimetre.
+ * exact: things were counted. entered: somebody entered the number.
+ */
+export type BandReason = "scale" | "coordinates" | "exact" | "entered";
+
+/** Between which values the figure lies, whatever the method's own errors; null where it has no value. */
+export interface ErrorBand {
+  readonly low: number;
+  readonly high: number;
+  readonly reason: BandReason;
+}
+
+/** The plane's scale error 55 km from its centre, with a margin: 16 ppm at 50 km were measured. */
+const scaleError = 2e-5;
+
+/** Relative error of an area by rounding corners to 1e-7 degrees, far above what was seen (below 1e-7). */
+const coordinateError = 1e-6;
+
+/** Computes twice more where a radius decides the figure: with the radius at both ends of the scale's error. */
+export function errorBand(
+  figure: Figure,
+  indicator: Indicator,
+  district: District,
+  options: FigureOptions,
+): ErrorBand | null {
+  const { value } = figure.summary;
+  if (value === null) return null;
+  if (indicator.precision === "entered") return { low: value, high: value, reason: "entered" };
+  if (indicator.hasRadius) {
+    const scale = options.radiusScale ?? 1;
+    const ends = [1 - scaleError, 1 + scaleError].map(
+      (factor) =>
+        computeFigure(indicator, district, { ...options, radiusScale: scale * factor }).summary.value,
+    );
+    const known = [value, ...ends].filter((end) => end !== null);
+    return { low: Math.min(...known), high: Math.max(...known), reason: "scale" };
+  }
+  if (indicator.precision === "counted") return { low: value, high: value, reason: "exact" };
+  const error = indicator.precision === "length" ? scaleError : coordinateError;
+  const [low = value, high = value] = [value * (1 - error), value * (1 + error)].sort((a, b) => a - b);
+  return { low, high, reason: indicator.precision === "length" ? "scale" : "coordinates" };
+}

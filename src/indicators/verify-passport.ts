@@ -1,0 +1,67 @@
+import type { District } from "../model/district";
+import { indicatorById } from "./indicator-by-id";
+import { makePassport, type Passport, type PassportOptions } from "./passport";
+
+/** One place where a passport and the figure computed again differ; `path` is dotted, e.g. `inputs.0.hash`. */
+export interface Difference {
+  readonly path: string;
+  readonly stated: unknown;
+  readonly found: unknown;
+}
+
+/** Thrown for JSON that is no passport of a figure known here. */
+export class PassportError extends Error {
+  override readonly name = "PassportError";
+}
+
+/** Checks that parsed JSON has what verifying needs. Throws `PassportError` naming what is wrong. */
+export function asPassport(json: unknown): Passport {
+  if (typeof json !== "object" || json === null)
+    throw new PassportError("not a passport: expected a JSON object");
+  const { format, indicator } = json as Partial<Passport>;
+  if (format !== "jingluo-passport/1")
+    throw new PassportError(
+      `not a passport: expected format “jingluo-passport/1”, found “${String(format)}”`,
+    );
+  if (typeof indicator !== "string" || !indicatorById(indicator))
+    throw new PassportError(`no figure is called “${String(indicator)}”`);
+  return json as Passport;
+}
+
+/**
+ * Computes the figure of a passport again from the district and compares everything it states, digit for digit:
+ * value, verdicts, measures, pieces, the profile's record, each input's hash and counts. Empty: it holds.
+ */
+export function verifyPassport(
+  passport: Passport,
+  district: District,
+  { digest, profiles = [] }: Pick<PassportOptions, "digest" | "profiles">,
+): readonly Difference[] {
+  const indicator = indicatorById(passport.indicator);
+  if (!indicator) throw new PassportError(`no figure is called “${passport.indicator}”`);
+  const again = makePassport(indicator, district, {
+    digest,
+    profiles,
+    profileId: passport.profile?.id ?? null,
+    params: passport.params,
+  });
+  return compare(passport, JSON.parse(JSON.stringify(again)), "");
+}
+
+/** What is nested too deep to be read one by one is compared by its digest and shown by it. */
+const digested = new Set(["pieces.list"]);
+
+function compare(stated: unknown, found: unknown, path: string): Difference[] {
+  if (Object.is(stated, found)) return [];
+  if (!isObject(stated) || !isObject(found)) return [{ path, stated, found }];
+  const keys = new Set([...Object.keys(found), ...(path === "" ? [] : Object.keys(stated))]);
+  return [...keys].flatMap((key) => {
+    const inner = path === "" ? key : `${path}.${key}`;
+    const differences = compare(stated[key], found[key], inner);
+    return digested.has(inner) ? differences.slice(0, 1) : differences;
+  });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
