@@ -1,0 +1,75 @@
+import Flatbush from "flatbush";
+import type { Position } from "geojson";
+import type { Area, LngLat } from "./area";
+import { boundingBox } from "./positions";
+
+/** Nearer to an edge than this counts as on it: 0.1 mm, far below what any coordinate is good for. */
+const onEdgeDegrees = 1e-9;
+
+/** Even-odd over all rings of one polygon; places on its edge count as inside. */
+function holds(rings: readonly (readonly Position[])[], lng: number, lat: number): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [ax, ay] = ring[j] as [number, number];
+      const [bx, by] = ring[i] as [number, number];
+      if (onEdge(ax, ay, bx, by, lng, lat)) return true;
+      if (ay > lat !== by > lat && lng < ax + ((lat - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+function onEdge(ax: number, ay: number, bx: number, by: number, x: number, y: number): boolean {
+  const ux = bx - ax;
+  const uy = by - ay;
+  const length = Math.hypot(ux, uy);
+  if (length === 0) return Math.hypot(x - ax, y - ay) < onEdgeDegrees;
+  const along = ((x - ax) * ux + (y - ay) * uy) / length;
+  if (along < -onEdgeDegrees || along > length + onEdgeDegrees) return false;
+  return Math.abs((x - ax) * uy - (y - ay) * ux) / length < onEdgeDegrees;
+}
+
+/** Whether a place lies in an area or on its edge. */
+export function areaHolds(area: Area, [lng, lat]: LngLat): boolean {
+  const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  return polygons.some((rings) => holds(rings, lng, lat));
+}
+
+export interface CellIndex {
+  /** Index of the cell a place lies in, -1 outside all; on a shared edge the one with the lowest code. */
+  find(at: LngLat): number;
+}
+
+/** Indexes cells for many questions; cells without a usable position are never found. */
+export function createCellIndex(
+  cells: readonly { readonly code: string; readonly geometry: Area }[],
+): CellIndex {
+  const boxes = cells.map(({ geometry }) => boundingBox([geometry]));
+  const kept = boxes.flatMap((box, i) => (box ? [i] : []));
+  if (kept.length === 0) return { find: () => -1 };
+  const tree = new Flatbush(kept.length);
+  for (const i of kept) tree.add(...boxes[i]!);
+  tree.finish();
+  return {
+    find([lng, lat]) {
+      const d = onEdgeDegrees;
+      let best = -1;
+      for (const item of tree.search(lng - d, lat - d, lng + d, lat + d)) {
+        const i = kept[item]!;
+        if (best >= 0 && cells[best]!.code <= cells[i]!.code) continue;
+        if (areaHolds(cells[i]!.geometry, [lng, lat])) best = i;
+      }
+      return best;
+    },
+  };
+}
+
+/** Index of the cell each point lies in, -1 outside all; on a shared edge the lowest code. */
+export function assignPoints(
+  points: readonly LngLat[],
+  cells: readonly { readonly code: string; readonly geometry: Area }[],
+): Int32Array {
+  const index = createCellIndex(cells);
+  return Int32Array.from(points, (at) => index.find(at));
+}
