@@ -14,7 +14,9 @@ export function useLabels() {
     return {
       loose,
       indicator: (id: string) => loose(`indicators.${id}.name`, id),
+      indicatorShort: (id: string) => loose(`indicators.${id}.short`, id),
       indicatorQuestion: (id: string) => loose(`indicators.${id}.question`, ""),
+      indicatorFormula: (id: string) => loose(`indicators.${id}.formula`, ""),
       indicatorAbout: (id: string) => loose(`indicators.${id}.about`, ""),
       measure: (id: string) => loose(`measures.${id}`, id),
       leftOut: (reason: string) => loose(`leftOut.${reason}`, reason),
@@ -22,13 +24,16 @@ export function useLabels() {
       param: (id: string) => loose(`params.${id}`, id),
       choice: (param: string, value: string) => loose(`choices.${param}.${value}`, value),
       pieceGroup: (id: string) => loose(`pieceGroups.${id}`, id),
-      layer: (id: string) => loose(`layers.${id}.name`, id),
+      layer: (id: string) => loose(`layers.kind.${id}`, id),
       role: (id: string) => loose(`things.role.${id}`, id),
       field: (id: string) => loose(`things.field.${id}`, id),
       value: (role: string, field: string, value: string) =>
         loose(`things.value.${role}.${value}`, loose(`things.value.${field}.${value}`, value)),
       problem: (code: string, params: Readonly<Record<string, string | number>> = {}) =>
         loose(`problems.${code}`, code, params),
+      /** Why it matters and what to do; empty where the code has no cure. */
+      cure: (code: string, params: Readonly<Record<string, string | number>> = {}) =>
+        loose(`problems.${code}-cure`, "", params),
       /** A text of the data in the reader's language, Chinese where it has no other. */
       words: (words: Words) => (i18n.language === "en" ? (words.en ?? words.zh) : words.zh),
     };

@@ -23,7 +23,7 @@ export function ParamsForm({ entry, figure }: { readonly entry: IndicatorEntry; 
           key={name}
           name={name}
           value={figure.params[name]}
-          choices={(entry.choices as Readonly<Record<string, readonly unknown[]>> | undefined)?.[name]}
+          choices={entry.choices?.[name]}
           onChange={(value) => set(name, value)}
         />
       ))}

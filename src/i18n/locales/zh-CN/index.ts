@@ -1,10 +1,27 @@
 import { figure } from "./figure";
-import * as indicatorWords from "./indicator-words";
+import { choices, facts, fireScales, leftOut, measures, params, pieceGroups } from "./indicator-words";
 import { indicators } from "./indicators";
 import { layers } from "./layers";
 import { panels } from "./panels";
+import { problems } from "./problems";
 import { shell } from "./shell";
 import { things } from "./things";
 import { units } from "./units";
 
-export const words = { ...indicatorWords, figure, indicators, layers, panels, shell, things, units };
+export const words = {
+  choices,
+  facts,
+  figure,
+  fireScales,
+  indicators,
+  layers,
+  leftOut,
+  measures,
+  panels,
+  params,
+  pieceGroups,
+  problems,
+  shell,
+  things,
+  units,
+};
