@@ -47,7 +47,11 @@ export function markLayers(
   const per = (value: (mark: Mark) => string | number, otherwise: string | number): Expression =>
     entries.length === 0
       ? expression("literal", otherwise)
-      : byProperty(property, Object.fromEntries(entries.map(([name, mark]) => [name, value(mark)])), otherwise);
+      : byProperty(
+          property,
+          Object.fromEntries(entries.map(([name, mark]) => [name, value(mark)])),
+          otherwise,
+        );
   const zooms = [...new Set(entries.map(([, { fromZoom }]) => fromZoom))].sort((a, b) => a - b);
   const signs = zooms.map((zoom) => {
     const names = entries.filter(([, mark]) => mark.fromZoom === zoom).map(([name]) => name);

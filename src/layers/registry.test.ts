@@ -59,11 +59,14 @@ test.each(kinds.map((kind) => [kind.id, kind] as const))(
   },
 );
 
-test.each(kinds.map((kind) => [kind.id, kind] as const))("%s draws nothing, and says nothing, without data", (_, kind) => {
-  const empty = { ...district, datasets: {}, missing: [...kind.roles] };
-  const { layers, deck, sources } = kind.draw(empty, styles[0]!);
-  expect({ layers, deck, sources }).toEqual({ layers: [], deck: [], sources: [] });
-});
+test.each(kinds.map((kind) => [kind.id, kind] as const))(
+  "%s draws nothing, and says nothing, without data",
+  (_, kind) => {
+    const empty = { ...district, datasets: {}, elevation: undefined, missing: [...kind.roles] };
+    const { layers, deck, sources } = kind.draw(empty, styles[0]!);
+    expect({ layers, deck, sources }).toEqual({ layers: [], deck: [], sources: [] });
+  },
+);
 
 test("geometry stays when only colours move: no key depends on the theme, the figure or the opacity", () => {
   for (const kind of kinds) {
@@ -79,7 +82,10 @@ test("geometry stays when only colours move: no key depends on the theme, the fi
 
 test("layers and sources have names of their own, across all kinds", () => {
   const descriptions = kinds.map((kind) => kind.draw(district, styles[1]!));
-  const layers = descriptions.flatMap((d) => [...d.layers.map(({ spec }) => spec.id), ...d.deck.map(({ id }) => id)]);
+  const layers = descriptions.flatMap((d) => [
+    ...d.layers.map(({ spec }) => spec.id),
+    ...d.deck.map(({ id }) => id),
+  ]);
   const sources = descriptions.flatMap((d) => [...d.sources, ...(d.terrain ?? [])].map(({ id }) => id));
   expect(new Set(layers).size).toBe(layers.length);
   expect(new Set(sources).size).toBe(sources.length);
@@ -101,8 +107,8 @@ test("every layer lies in a band and draws from a source of its own description"
 test("every image a layer or a legend names can be drawn", () => {
   const images = kinds.flatMap((kind) =>
     styles.flatMap((style) => [
-      ...(JSON.stringify(kind.draw(district, style).layers).match(/"(mark|pattern)\|[^"]*"/g) ?? []).map((text) =>
-        text.slice(1, -1),
+      ...(JSON.stringify(kind.draw(district, style).layers).match(/"(mark|pattern)\|[^"]*"/g) ?? []).map(
+        (text) => text.slice(1, -1),
       ),
       ...kind.legend(district, style).flatMap(({ image }) => (image === undefined ? [] : [image])),
     ]),
@@ -127,5 +133,6 @@ test.each([
     `layers.group.${kind.group}`,
     ...styles.flatMap((style) => kind.legend(district, style).map(({ label }) => label)),
   ]);
-  for (const label of new Set(labels)) expect([label, typeof wordAt(words, label)]).toEqual([label, "string"]);
+  for (const label of new Set(labels))
+    expect([label, typeof wordAt(words, label)]).toEqual([label, "string"]);
 });

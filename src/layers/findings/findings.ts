@@ -8,8 +8,10 @@ import { findingColor, findingImage, findingStates, stateOf } from "./finding-st
 
 const statesOf = (district: District) => {
   const items = district.datasets.findings?.items ?? [];
-  return remember(items, `states-${district.asOfMs}`, () =>
-    new Map(items.map((finding) => [finding.id, stateOf(finding, district.asOfMs)])),
+  return remember(
+    items,
+    `states-${district.asOfMs}`,
+    () => new Map(items.map((finding) => [finding.id, stateOf(finding, district.asOfMs)])),
   );
 };
 

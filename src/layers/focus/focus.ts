@@ -1,5 +1,5 @@
-import type { Area } from "../../model/entities";
 import type { District } from "../../model/district";
+import type { Area } from "../../model/entities";
 import { byZoom } from "../expression";
 import { featureSource } from "../feature-source";
 import type { LayerKind } from "../layer-kind";

@@ -21,7 +21,9 @@ interface Change {
 function changeOf(district: District, style: DrawStyle): Change | null {
   const items = district.datasets.forest?.items ?? [];
   const to = yearOrLatest(items, style.year ?? 0);
-  const from = forestYears(items).filter((year) => to !== null && year < to).at(-1);
+  const from = forestYears(items)
+    .filter((year) => to !== null && year < to)
+    .at(-1);
   if (to === null || from === undefined) return null;
   const profile = style.profile?.counts?.["forest-change"] ? style.profile : null;
   return remember(items, `change-${from}-${to}-${profile?.id ?? ""}`, () => {
@@ -42,8 +44,14 @@ function changeOf(district: District, style: DrawStyle): Change | null {
 const signs = (theme: Theme) => {
   const { gain, loss } = paletteOf(theme);
   return {
-    gain: { color: gain, pattern: patternId({ kind: "plus", color: gain, spacingPixels: 9, strokePixels: 1.5 }) },
-    loss: { color: loss, pattern: patternId({ kind: "lines", color: loss, spacingPixels: 6, strokePixels: 2 }) },
+    gain: {
+      color: gain,
+      pattern: patternId({ kind: "plus", color: gain, spacingPixels: 9, strokePixels: 1.5 }),
+    },
+    loss: {
+      color: loss,
+      pattern: patternId({ kind: "lines", color: loss, spacingPixels: 6, strokePixels: 2 }),
+    },
   };
 };
 

@@ -1,24 +1,19 @@
-import { boundingBox } from "../../geo/positions";
-import type { District } from "../../model/district";
+import { type HeightField, metresPerDegree } from "../../geo/elevation";
 import type { LayerKind } from "../layer-kind";
 import { nothing } from "../nothing";
 import { paletteOf } from "../palette";
+import { fieldBounds } from "./terrain-tile";
 
-/** Heights of a county come every 30 to 90 m; a tile pixel at zoom 12 is 30 m at 38° north. */
-const deepestZoom = 12;
+/** Metres across a 256-pixel web-mercator tile's pixel at zoom 0 on the equator. */
+const pixelMetresAtZoom0 = 156_543;
 
-/** Where heights may be asked for: the county with a fifth of its size around it. */
-function extentOf(district: District): readonly [number, number, number, number] {
-  const boundary = district.datasets.boundary?.items.map(({ geometry }) => geometry) ?? [];
-  const [west, south, east, north] = boundingBox(boundary) ??
-    district.manifest.camera.bounds ?? [-180, -85, 180, 85];
-  const [marginX, marginY] = [(east - west) / 5, (north - south) / 5];
-  return [
-    Math.max(-180, west - marginX),
-    Math.max(-85, south - marginY),
-    Math.min(180, east + marginX),
-    Math.min(85, north + marginY),
-  ];
+/** The first zoom whose pixels are as fine as the samples; nearer views enlarge its tiles. */
+export function deepestZoom(field: HeightField): number {
+  const [, , , north] = fieldBounds(field);
+  const lat = (north * Math.PI) / 180;
+  const sampleMetres = field.cellDegrees[1] * metresPerDegree(lat)[1];
+  const zoom = Math.ceil(Math.log2((pixelMetresAtZoom0 * Math.cos(lat)) / sampleMetres));
+  return Math.min(14, Math.max(6, zoom));
 }
 
 /**
@@ -30,24 +25,22 @@ export const hillshade: LayerKind = {
   id: "hillshade",
   group: "base",
   roles: ["elevation"],
-  alsoUses: ["boundary"],
   dependsOn: [],
   initially: true,
   basemap: true,
   picks: null,
-  draw(district, style) {
-    const heights = district.manifest.layers.find(({ role }) => role === "elevation");
-    if (heights === undefined || district.missing.includes("elevation")) return nothing;
+  draw({ elevation, manifest }, style) {
+    if (elevation === undefined) return nothing;
     const { reliefLight, reliefShadow } = paletteOf(style.theme);
-    const dark = style.theme === "dark";
+    const file = manifest.layers.find(({ role }) => role === "elevation");
     return {
       ...nothing,
       terrain: [
         {
           id: "heights",
-          key: `${heights.file}-${heights.date}`,
-          bounds: extentOf(district),
-          maxZoom: deepestZoom,
+          key: [file?.file, file?.date, ...elevation.origin, elevation.width, elevation.height].join("-"),
+          bounds: fieldBounds(elevation),
+          maxZoom: deepestZoom(elevation),
         },
       ],
       layers: [
@@ -60,7 +53,7 @@ export const hillshade: LayerKind = {
             paint: {
               "hillshade-method": "igor",
               "hillshade-illumination-direction": 315,
-              "hillshade-exaggeration": (dark ? 0.55 : 0.38) * style.opacity,
+              "hillshade-exaggeration": (style.theme === "dark" ? 0.55 : 0.38) * style.opacity,
               "hillshade-shadow-color": reliefShadow,
               "hillshade-highlight-color": reliefLight,
               "hillshade-accent-color": reliefShadow,

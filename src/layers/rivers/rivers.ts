@@ -50,7 +50,11 @@ export const rivers: LayerKind = {
             type: "symbol",
             source: "rivers",
             minzoom: 10,
-            filter: expression("all", ["!=", ["get", "name"], ""], ["step", ["zoom"], least(4), 11, least(3), 13, least(2)]),
+            filter: expression(
+              "all",
+              ["!=", ["get", "name"], ""],
+              ["step", ["zoom"], least(4), 11, least(3), 13, least(2)],
+            ),
             layout: {
               ...labelLayout(style, label),
               "symbol-placement": "line",

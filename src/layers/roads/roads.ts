@@ -19,7 +19,9 @@ const width = (stroke: number, more: readonly [number, number, number]): Express
     ),
   );
 
-const zooms = [...new Set(classes.map(([, style]) => style.fromZoom))].filter((zoom) => zoom > 0).sort((a, b) => a - b);
+const zooms = [...new Set(classes.map(([, style]) => style.fromZoom))]
+  .filter((zoom) => zoom > 0)
+  .sort((a, b) => a - b);
 /** Classes that are drawn at a zoom. */
 const shownAt = (zoom: number): Expression =>
   expression(
@@ -117,13 +119,11 @@ export const roads: LayerKind = {
             type: "symbol",
             source: "roads",
             minzoom: 10.5,
-            filter: expression("all", ["!=", ["get", "name"], ""], [
-              "step",
-              ["zoom"],
-              ["in", ["get", "class"], ["literal", major]],
-              13.5,
-              true,
-            ]),
+            filter: expression(
+              "all",
+              ["!=", ["get", "name"], ""],
+              ["step", ["zoom"], ["in", ["get", "class"], ["literal", major]], 13.5, true],
+            ),
             layout: {
               ...labelLayout(style, label),
               "symbol-placement": "line",
