@@ -36,7 +36,7 @@ export function placeLayer(raw: RawLayer, options: ReadOptions, problems: Proble
   const move = (position: Position): Position => {
     const [a = Number.NaN, b = Number.NaN] = position;
     const place = choice.swapped ? projection.toLngLat(b, a) : projection.toLngLat(a, b);
-    return datum === undefined ? place : unshift(datum, ...place);
+    return rounded(datum === undefined ? place : unshift(datum, ...place));
   };
   const still = choice.crs.kind === "geographic" && !choice.swapped && datum === undefined;
   if (!still || needsDatumParameters(choice.crs)) {
@@ -46,6 +46,11 @@ export function placeLayer(raw: RawLayer, options: ReadOptions, problems: Proble
     }
   }
   return choice.finding;
+}
+
+/** A hundredth of a millimetre: the noise of projecting goes, shared corners stay shared. */
+function rounded([lng, lat]: [number, number]): Position {
+  return [Math.round(lng * 1e10) / 1e10, Math.round(lat * 1e10) / 1e10];
 }
 
 function sampleOf(features: readonly Feature[]): [number, number][] {

@@ -144,6 +144,8 @@ export const problemCodes = [
   "write-text-cut",
   "write-not-placed",
   "write-other-crs",
+  // Geometry repairs, sheets, binary formats, heights, writing
+  "write-without-geometry",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -63,7 +63,7 @@ export function tableFeatures(
       );
     const properties = emptyRow();
     for (const [column, name] of names.entries())
-      properties[name] = row[column] === "" ? null : (row[column] ?? null);
+      if (column !== columns?.geometry) properties[name] = row[column] === "" ? null : (row[column] ?? null);
     return { type: "Feature", properties, geometry: places.read(row, line, index) as Geometry };
   });
   return { features, degreesText: places.degreesText };

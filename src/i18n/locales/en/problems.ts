@@ -282,6 +282,8 @@ export const problems = {
   "write-name-cut-cure": "A shapefile's field names have at most 10 bytes.",
   "write-text-cut": "{{count}} values of “{{name}}” exceed 254 bytes and were cut.",
   "write-text-cut-cure": "Export as GeoJSON or FlatGeobuf to keep them whole.",
+  "write-without-geometry": "{{count}} features without geometry were left out of the FlatGeobuf.",
+  "write-without-geometry-cure": "Export as GeoJSON or CSV to keep them.",
   "write-not-placed": "The layer “{{name}}” has no decided coordinate system and cannot be written.",
   "write-not-placed-cure": "Name its coordinate system first (--from-crs).",
   "write-other-crs": "{{format}} is in degrees only and cannot be written in {{crs}}.",

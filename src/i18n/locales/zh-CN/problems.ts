@@ -259,6 +259,8 @@ export const problems = {
   "write-name-cut-cure": "shapefile 的字段名最多 10 字节。",
   "write-text-cut": "字段“{{name}}”有 {{count}} 个值超过 254 字节,已截断。",
   "write-text-cut-cure": "请改用 GeoJSON 或 FlatGeobuf 导出以保全内容。",
+  "write-without-geometry": "有 {{count}} 个要素没有几何,FlatGeobuf 里没有写出。",
+  "write-without-geometry-cure": "需要保留请导出为 GeoJSON 或 CSV。",
   "write-not-placed": "图层“{{name}}”的坐标系没有确定,不能导出。",
   "write-not-placed-cure": "请先指定坐标系(--from-crs)。",
   "write-other-crs": "{{format}} 只能用经纬度,不能写成 {{crs}}。",
