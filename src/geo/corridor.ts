@@ -1,6 +1,11 @@
 import type { Area, LngLat, Path } from "./area";
-import type { Control, Steps } from "./control";
+import { type Control, runToEnd, type Steps } from "./control";
+import { coverageSteps } from "./coverage/coverage";
 import type { Frame } from "./frame";
+import { capsuleInterval } from "./kernel/capsule-interval";
+import { planePath, planeShape } from "./kernel/plane-rings";
+import { createSegmentGrid } from "./kernel/segment-grid";
+import { createStretches } from "./kernel/stretches";
 
 /** A track as recorded: positions and when, milliseconds since 1970 (NaN where unknown). */
 export interface Track {
@@ -32,7 +37,54 @@ export interface SplitTrack {
 }
 
 /** Cuts a track where the recorder was silent or jumped, so that no straight line is invented across the hole. */
-export declare function splitTrack(track: Track, frame: Frame, rule?: SplitRule): SplitTrack;
+export function splitTrack(track: Track, frame: Frame, rule: SplitRule = {}): SplitTrack {
+  const { maxGapSeconds = 300, maxMetresPerSecond = 30 } = rule;
+  const { positions, timesMs } = track;
+  const pieces: TrackPiece[] = [];
+  const breaks: SplitTrack["breaks"][number][] = [];
+  let from = 0;
+  const cut = (to: number) => {
+    if (to > from)
+      pieces.push({
+        positions: positions.slice(from, to),
+        ...(timesMs ? { timesMs: timesMs.slice(from, to) } : {}),
+        from,
+      });
+    from = to;
+  };
+  for (let i = 1; i < positions.length; i++) {
+    const metres = stepMetres(positions[i - 1]!, positions[i]!, frame);
+    const seconds = timesMs ? (timesMs[i]! - timesMs[i - 1]!) / 1000 : Number.NaN;
+    const reason = breakReason(seconds, metres, maxGapSeconds, maxMetresPerSecond);
+    if (!reason) continue;
+    breaks.push({ after: i - 1, reason, seconds, metres });
+    cut(i);
+  }
+  cut(positions.length);
+  return { pieces, breaks };
+}
+
+function stepMetres(a: LngLat, b: LngLat, frame: Frame): number {
+  const [ax, ay] = frame.project(a[0], a[1]);
+  const [bx, by] = frame.project(b[0], b[1]);
+  return Math.hypot(bx - ax, by - ay);
+}
+
+/** Why two fixes are not joined; null when they are. Without times nothing can be said. */
+function breakReason(seconds: number, metres: number, maxSeconds: number, maxSpeed: number) {
+  if (Number.isNaN(seconds)) return null;
+  if (seconds < 0) return "order";
+  if (seconds > maxSeconds) return "gap";
+  return metres > maxSpeed * seconds && metres > 0 ? "speed" : null;
+}
+
+/** Length of what was walked: the pieces of a split track, without the holes between them. */
+export function trackMetres({ pieces }: SplitTrack, frame: Frame): number {
+  let metres = 0;
+  for (const { positions } of pieces)
+    for (let i = 1; i < positions.length; i++) metres += stepMetres(positions[i - 1]!, positions[i]!, frame);
+  return metres;
+}
 
 export interface StreetCorridorInput {
   readonly streets: readonly Path[];
@@ -50,9 +102,97 @@ export interface StreetCorridor {
   /** One number per street. */
   readonly perStreet: { readonly seenMetres: Float64Array; readonly lengthMetres: Float64Array };
 }
-/** Length of each street within sight of any track. The tracks are never buffered. */
-export declare function streetCorridor(input: StreetCorridorInput, control?: Control): StreetCorridor;
-export declare function streetCorridorSteps(input: StreetCorridorInput): Steps<StreetCorridor>;
+
+function checkSight(sightMetres: number): void {
+  if (!(sightMetres >= 0 && sightMetres < Infinity))
+    throw new RangeError(`a sight of ${sightMetres} m: give a distance of 0 m or more`);
+}
+
+/** Streets as segments ax, ay, bx, by, … with the street each belongs to. */
+function layStreets(streets: readonly Path[], frame: Frame) {
+  const laid = streets.map((street) => planeShape(street, frame).lines);
+  const count = laid.flat().reduce((sum, line) => sum + Math.max(0, line.length / 2 - 1), 0);
+  const segments = new Float64Array(4 * count);
+  const street = new Int32Array(count);
+  let s = 0;
+  laid.forEach((lines, i) => {
+    for (const line of lines)
+      for (let k = 0; k + 3 < line.length; k += 2, s++) {
+        segments.set(line.subarray(k, k + 4), 4 * s);
+        street[s] = i;
+      }
+  });
+  return { segments, street, count };
+}
+
+/** Fixes looked at between two pauses: a few milliseconds. */
+const slice = 8192;
+
+export function* streetCorridorSteps(input: StreetCorridorInput): Steps<StreetCorridor> {
+  const { streets, tracks, sightMetres, frame } = input;
+  checkSight(sightMetres);
+  const { segments, street, count } = layStreets(streets, frame);
+  const grid = createSegmentGrid(segments, sightMetres);
+  const seen = createStretches(count);
+  const interval = { from: 0, to: 0 };
+  const step = new Float64Array(4);
+  const look = (s: number) => {
+    if (seen.isWhole(s)) return;
+    capsuleInterval(interval, segments, s, step, 0, sightMetres);
+    if (interval.to > interval.from) seen.add(s, interval.from, interval.to);
+  };
+  const total = tracks.reduce((sum, track) => sum + track.length, 0);
+  let done = 0;
+  yield { done, total };
+  for (const track of tracks) {
+    const path = planePath(track as [number, number][], frame);
+    for (let i = 0; i < path.length; i += 2) {
+      // A track of one place is a step of no length
+      const next = path.length === 2 ? 0 : i + 2;
+      if (next >= path.length) break;
+      step.set([path[i]!, path[i + 1]!, path[next]!, path[next + 1]!]);
+      const [west, east] = step[0]! < step[2]! ? [step[0]!, step[2]!] : [step[2]!, step[0]!];
+      const [south, north] = step[1]! < step[3]! ? [step[1]!, step[3]!] : [step[3]!, step[1]!];
+      grid.visit(west, south, east, north, look);
+      if (++done % slice === 0) yield { done, total };
+    }
+  }
+  return sumStreets(streets.length, segments, street, seen.share);
+}
+
+function sumStreets(
+  streets: number,
+  segments: Float64Array,
+  street: Int32Array,
+  share: (segment: number) => number,
+): StreetCorridor {
+  const seenMetres = new Float64Array(streets);
+  const lengthMetres = new Float64Array(streets);
+  for (let s = 0; s < street.length; s++) {
+    const metres = Math.hypot(
+      segments[4 * s + 2]! - segments[4 * s]!,
+      segments[4 * s + 3]! - segments[4 * s + 1]!,
+    );
+    lengthMetres[street[s]!]! += metres;
+    seenMetres[street[s]!]! += metres * share(s);
+  }
+  const seen = seenMetres.reduce((sum, metres) => sum + metres, 0);
+  const length = lengthMetres.reduce((sum, metres) => sum + metres, 0);
+  return {
+    total: { seenMetres: seen, lengthMetres: length, share: length > 0 ? seen / length : null },
+    perStreet: { seenMetres, lengthMetres },
+  };
+}
+
+/**
+ * Length of each street within sight of any track. The tracks are never buffered: each step of a track is a capsule
+ * that cuts one stretch out of a street's segment, and the stretches are merged.
+ *
+ * @throws RangeError when the sight is negative or no number.
+ */
+export function streetCorridor(input: StreetCorridorInput, control?: Control): StreetCorridor {
+  return runToEnd(streetCorridorSteps(input), control);
+}
 
 export interface AreaCorridorInput {
   readonly areas: readonly Area[];
@@ -68,6 +208,34 @@ export interface AreaCorridor {
   };
   readonly perArea: { readonly seenSquareMetres: Float64Array; readonly areaSquareMetres: Float64Array };
 }
+
+export function* areaCorridorSteps(input: AreaCorridorInput): Steps<AreaCorridor> {
+  const { areas, tracks, sightMetres, frame } = input;
+  checkSight(sightMetres);
+  const services = tracks.flatMap((track) => {
+    if (track.length === 0) return [];
+    const coordinates = track as [number, number][];
+    const geometry =
+      coordinates.length === 1
+        ? ({ type: "Point", coordinates: coordinates[0]! } as const)
+        : ({ type: "LineString", coordinates } as const);
+    return [{ geometry, radiusMetres: sightMetres }];
+  });
+  const { total, perDemand } = yield* coverageSteps({ services, demands: areas, frame });
+  return {
+    total: {
+      seenSquareMetres: total.coveredSquareMetres,
+      areaSquareMetres: total.demandSquareMetres,
+      share: total.share,
+    },
+    perArea: {
+      seenSquareMetres: perDemand.coveredSquareMetres,
+      areaSquareMetres: perDemand.areaSquareMetres,
+    },
+  };
+}
+
 /** Ground of each area within sight of any track, each m² once. */
-export declare function areaCorridor(input: AreaCorridorInput, control?: Control): AreaCorridor;
-export declare function areaCorridorSteps(input: AreaCorridorInput): Steps<AreaCorridor>;
+export function areaCorridor(input: AreaCorridorInput, control?: Control): AreaCorridor {
+  return runToEnd(areaCorridorSteps(input), control);
+}

@@ -1,0 +1,49 @@
+/** Merged stretches (from–to, shares of a length) of many segments. */
+export interface Stretches {
+  add(segment: number, from: number, to: number): void;
+  /** Nothing more can be added. */
+  isWhole(segment: number): boolean;
+  /** Sum of the stretches, 0–1. */
+  share(segment: number): number;
+}
+
+/** Gaps narrower than this share of a segment are rounding. */
+const hair = 1e-12;
+
+/** An empty set of stretches for each of `count` segments; each is kept merged and in order. */
+export function createStretches(count: number): Stretches {
+  const lists: (number[] | undefined)[] = new Array(count);
+  return {
+    add(segment, from, to) {
+      const list = lists[segment];
+      if (!list) {
+        lists[segment] = [from, to];
+        return;
+      }
+      let first = 0;
+      while (first < list.length && list[first + 1]! < from - hair) first += 2;
+      let last = first;
+      let low = from;
+      let high = to;
+      while (last < list.length && list[last]! <= to + hair) {
+        low = Math.min(low, list[last]!);
+        high = Math.max(high, list[last + 1]!);
+        last += 2;
+      }
+      if (last === first + 2) {
+        list[first] = low;
+        list[first + 1] = high;
+      } else list.splice(first, last - first, low, high);
+    },
+    isWhole(segment) {
+      const list = lists[segment];
+      return list !== undefined && list.length === 2 && list[0]! <= 0 && list[1]! >= 1;
+    },
+    share(segment) {
+      const list = lists[segment] ?? [];
+      let sum = 0;
+      for (let i = 0; i < list.length; i += 2) sum += list[i + 1]! - list[i]!;
+      return sum;
+    },
+  };
+}
