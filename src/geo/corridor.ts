@@ -125,6 +125,24 @@ function layStreets(streets: readonly Path[], frame: Frame) {
   return { segments, street, count };
 }
 
+/** Whether the boxes of a street's segment and a track's step are further apart than the sight. */
+function isApart(segments: Float64Array, s: number, step: Float64Array, sight: number): boolean {
+  const ax = segments[4 * s]!;
+  const ay = segments[4 * s + 1]!;
+  const bx = segments[4 * s + 2]!;
+  const by = segments[4 * s + 3]!;
+  const px = step[0]!;
+  const py = step[1]!;
+  const qx = step[2]!;
+  const qy = step[3]!;
+  return (
+    Math.min(ax, bx) - sight > Math.max(px, qx) ||
+    Math.max(ax, bx) + sight < Math.min(px, qx) ||
+    Math.min(ay, by) - sight > Math.max(py, qy) ||
+    Math.max(ay, by) + sight < Math.min(py, qy)
+  );
+}
+
 /** Fixes looked at between two pauses: a few milliseconds. */
 const slice = 8192;
 
@@ -137,7 +155,7 @@ export function* streetCorridorSteps(input: StreetCorridorInput): Steps<StreetCo
   const interval = { from: 0, to: 0 };
   const step = new Float64Array(4);
   const look = (s: number) => {
-    if (seen.isWhole(s)) return;
+    if (seen.isWhole(s) || isApart(segments, s, step, sightMetres)) return;
     capsuleInterval(interval, segments, s, step, 0, sightMetres);
     if (interval.to > interval.from) seen.add(s, interval.from, interval.to);
   };
@@ -150,10 +168,17 @@ export function* streetCorridorSteps(input: StreetCorridorInput): Steps<StreetCo
       // A track of one place is a step of no length
       const next = path.length === 2 ? 0 : i + 2;
       if (next >= path.length) break;
-      step.set([path[i]!, path[i + 1]!, path[next]!, path[next + 1]!]);
-      const [west, east] = step[0]! < step[2]! ? [step[0]!, step[2]!] : [step[2]!, step[0]!];
-      const [south, north] = step[1]! < step[3]! ? [step[1]!, step[3]!] : [step[3]!, step[1]!];
-      grid.visit(west, south, east, north, look);
+      step[0] = path[i]!;
+      step[1] = path[i + 1]!;
+      step[2] = path[next]!;
+      step[3] = path[next + 1]!;
+      grid.visit(
+        Math.min(step[0], step[2]),
+        Math.min(step[1], step[3]),
+        Math.max(step[0], step[2]),
+        Math.max(step[1], step[3]),
+        look,
+      );
       if (++done % slice === 0) yield { done, total };
     }
   }

@@ -13,13 +13,17 @@ const hair = 1e-12;
 /** An empty set of stretches for each of `count` segments; each is kept merged and in order. */
 export function createStretches(count: number): Stretches {
   const lists: (number[] | undefined)[] = new Array(count);
+  const whole = new Uint8Array(count);
   return {
     add(segment, from, to) {
       const list = lists[segment];
+      if (from <= 0 && to >= 1) whole[segment] = 1;
       if (!list) {
         lists[segment] = [from, to];
         return;
       }
+      // Most of what comes was seen before
+      for (let i = 0; i < list.length; i += 2) if (list[i]! <= from && list[i + 1]! >= to) return;
       let first = 0;
       while (first < list.length && list[first + 1]! < from - hair) first += 2;
       let last = first;
@@ -34,11 +38,9 @@ export function createStretches(count: number): Stretches {
         list[first] = low;
         list[first + 1] = high;
       } else list.splice(first, last - first, low, high);
+      if (low <= 0 && high >= 1) whole[segment] = 1;
     },
-    isWhole(segment) {
-      const list = lists[segment];
-      return list !== undefined && list.length === 2 && list[0]! <= 0 && list[1]! >= 1;
-    },
+    isWhole: (segment) => whole[segment] === 1,
     share(segment) {
       const list = lists[segment] ?? [];
       let sum = 0;
