@@ -22,7 +22,7 @@ function encodeStrip(raster: HeightRaster, firstRow: number, rows: number): Uint
     let left = 0;
     for (let column = 0; column < raster.width; column++) {
       const here = raster.metres[(firstRow + row) * raster.width + column]!;
-      view.setInt16((row * raster.width + column) * 2, (here - left) << 16 >> 16, true);
+      view.setInt16((row * raster.width + column) * 2, ((here - left) << 16) >> 16, true);
       left = here;
     }
   }
@@ -68,7 +68,12 @@ export function writeGeoTiff(raster: HeightRaster): Uint8Array {
     strips.push(encodeStrip(raster, row, Math.min(rowsPerStrip, raster.height - row)));
   }
   const counts = strips.map((strip) => strip.length);
-  const entries = tags(raster, rowsPerStrip, counts.map(() => 0), counts);
+  const entries = tags(
+    raster,
+    rowsPerStrip,
+    counts.map(() => 0),
+    counts,
+  );
   const directoryBytes = 2 + entries.length * 12 + 4;
   let valuesAt = 8 + directoryBytes;
   const places = entries.map(([, type, values]) => {

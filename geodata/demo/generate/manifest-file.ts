@@ -34,10 +34,14 @@ const layers: Layer[] = [
   layer("parks", "parks.geojson", "公园绿地", "Parks", { visible: true }),
   layer("green", "green.geojson", "绿化覆盖", "Vegetation cover", { visible: false }),
   layer("facilities", "facilities.geojson", "便民设施", "Facilities", { visible: false }),
-  layer("keeper-areas", "keeper-areas.geojson", "街巷管家责任区", "Street keepers' areas", { visible: false }),
+  layer("keeper-areas", "keeper-areas.geojson", "街巷管家责任区", "Street keepers' areas", {
+    visible: false,
+  }),
   layer("teams", "teams.geojson", "志愿服务队", "Volunteer teams", { visible: false }),
   layer("patrol-routes", "patrol-routes.geojson", "巡查路线", "Patrol routes", { visible: false }),
-  layer("patrol-tracks", "patrol-tracks.geojson", "巡查轨迹(30 天)", "Patrol tracks, 30 days", { visible: false }),
+  layer("patrol-tracks", "patrol-tracks.geojson", "巡查轨迹(30 天)", "Patrol tracks, 30 days", {
+    visible: false,
+  }),
   layer("posts", "posts.geojson", "防火点位", "Fire posts", { visible: false }),
   forestYear(2020, false),
   forestYear(2021, false),
@@ -51,14 +55,62 @@ function scene(id: string, zh: string, en: string, dwellSeconds: number, link: s
 
 /** Links only: `place` is the code of a town; the demo's second town lies in the northern hills. */
 const scenes = [
-  scene("county", "全县一张图", "The whole county", 20, "?camera=9.6/38.18/112.68/0/0&layers=hillshade,rivers,roads,towns"),
-  scene("parks", "公园够得着吗", "Is there a park within reach?", 25, "?camera=12.9/38.06/112.67/0/0&indicator=park-coverage&layers=parks,compounds,roads"),
-  scene("grids", "立体网格", "Grids in relief", 20, "?camera=12.2/38.06/112.67/-20/50&indicator=grid-load&layers=grids-3d,roads"),
-  scene("patrols", "街巷管家走到哪里", "Where the street keepers walked", 25, "?camera=13.2/38.06/112.67/0/0&indicator=patrol-cover&layers=patrol-routes,patrol-tracks"),
-  scene("forest", "森林变化 2020–2022", "Forest, 2020–2022", 25, "?camera=9.8/38.18/112.68/0/0&indicator=forest-cover&layers=forest-change,towns,hillshade&year=2022"),
-  scene("fire", "卡口与瞭望", "Checkpoints and watchtowers", 25, "?camera=9.8/38.18/112.68/0/0&indicator=watch-reach&layers=posts,forest,roads,hillshade"),
-  scene("facilities", "便民设施", "Services near home", 20, "?camera=13/38.06/112.67/0/0&indicator=facility-cover&layers=facilities,compounds,roads"),
-  scene("findings", "问题在哪里", "What is still open", 25, "?camera=12.6/38.06/112.67/0/0&indicator=finding-closure&layers=findings,grids,roads"),
+  scene(
+    "county",
+    "全县一张图",
+    "The whole county",
+    20,
+    "?camera=9.6/38.18/112.68/0/0&layers=hillshade,rivers,roads,towns",
+  ),
+  scene(
+    "parks",
+    "公园够得着吗",
+    "Is there a park within reach?",
+    25,
+    "?camera=12.9/38.06/112.67/0/0&indicator=park-coverage&layers=parks,compounds,roads",
+  ),
+  scene(
+    "grids",
+    "立体网格",
+    "Grids in relief",
+    20,
+    "?camera=12.2/38.06/112.67/-20/50&indicator=grid-load&layers=grids-3d,roads",
+  ),
+  scene(
+    "patrols",
+    "街巷管家走到哪里",
+    "Where the street keepers walked",
+    25,
+    "?camera=13.2/38.06/112.67/0/0&indicator=patrol-cover&layers=patrol-routes,patrol-tracks",
+  ),
+  scene(
+    "forest",
+    "森林变化 2020–2022",
+    "Forest, 2020–2022",
+    25,
+    "?camera=9.8/38.18/112.68/0/0&indicator=forest-cover&layers=forest-change,towns,hillshade&year=2022",
+  ),
+  scene(
+    "fire",
+    "卡口与瞭望",
+    "Checkpoints and watchtowers",
+    25,
+    "?camera=9.8/38.18/112.68/0/0&indicator=watch-reach&layers=posts,forest,roads,hillshade",
+  ),
+  scene(
+    "facilities",
+    "便民设施",
+    "Services near home",
+    20,
+    "?camera=13/38.06/112.67/0/0&indicator=facility-cover&layers=facilities,compounds,roads",
+  ),
+  scene(
+    "findings",
+    "问题在哪里",
+    "What is still open",
+    25,
+    "?camera=12.6/38.06/112.67/0/0&indicator=finding-closure&layers=findings,grids,roads",
+  ),
 ];
 
 export interface CountyFigures {
