@@ -1,0 +1,86 @@
+import type { MapLibreOverlay } from "@deck.gl/maplibre";
+import type { Map as MapLibreMap } from "maplibre-gl";
+import type { DeckDescription } from "../../layers/layer-kind";
+
+type Loaded = {
+  readonly overlay: MapLibreOverlay;
+  readonly layers: typeof import("./deck-layers");
+};
+
+/**
+ * deck.gl on the map: loaded when the first description asks for it, and interleaved into the map's bands.
+ *
+ * The overlay is added only after the map's `load`: before it, `beforeId` is ignored on first paint.
+ */
+export class DeckHost {
+  private wanted: readonly DeckDescription[] = [];
+  private atMs = Number.POSITIVE_INFINITY;
+  private loading: Promise<Loaded> | null = null;
+  private loaded: Loaded | null = null;
+
+  constructor(private readonly map: MapLibreMap) {}
+
+  /** Rejects when deck.gl could not be loaded or started. */
+  async show(wanted: readonly DeckDescription[]): Promise<void> {
+    this.wanted = wanted;
+    if (wanted.length === 0 && this.loading === null) return;
+    this.loading ??= this.load();
+    try {
+      this.loaded = await this.loading;
+    } catch (fault) {
+      this.loading = null;
+      throw fault;
+    }
+    this.draw();
+  }
+
+  /** Sets the moment that tracks are shown at. */
+  setTime(atMs: number): void {
+    this.atMs = atMs;
+    this.draw();
+  }
+
+  /** Id of the thing a description drew near a point of the view, in CSS pixels. */
+  pick(x: number, y: number, radius: number): { readonly description: string; readonly id: string } | null {
+    if (this.loaded === null || this.wanted.length === 0) return null;
+    const hit = this.loaded.overlay.pickObject({ x, y, radius });
+    const description = this.wanted.find(({ id }) => id === hit?.layer?.id);
+    const tracks = description && this.loaded.layers.tracksOf(description);
+    const id = tracks?.ids[hit?.index ?? -1];
+    return description === undefined || id === undefined ? null : { description: description.id, id };
+  }
+
+  /** Takes deck.gl off, as after a lost context; the next `show` puts it on again. */
+  drop(): void {
+    const { loaded } = this;
+    this.loaded = null;
+    this.loading = null;
+    try {
+      loaded?.overlay.finalize();
+    } catch {
+      // A context that is gone cannot be tidied; the overlay is forgotten either way.
+    }
+  }
+
+  private async load(): Promise<Loaded> {
+    const [{ MapLibreOverlay }, layers] = await Promise.all([
+      import("@deck.gl/maplibre"),
+      import("./deck-layers"),
+    ]);
+    const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+    this.map.addControl(overlay);
+    return { overlay, layers };
+  }
+
+  private draw(): void {
+    if (this.loaded === null) return;
+    const { overlay, layers } = this.loaded;
+    overlay.setProps({
+      interleaved: true,
+      layers: this.wanted.map((description) => {
+        const last = layers.tracksOf(description)?.endMs ?? 0;
+        return layers.deckLayer(description, Math.min(this.atMs, last));
+      }),
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import type { Theme } from "../layers/layer-kind";
+import type { Camera } from "../state/choice";
+import type { BasemapState } from "./basemap/basemap";
+import { type CameraControl, cameraControl } from "./camera";
+import { ContextWatch } from "./context-watch";
+import { Replay, type ReplayState } from "./deck/replay";
+import { serveTerrain, type TerrainLoader } from "./dem-protocol";
+import type { MapWords } from "./furniture";
+import type { MapLayer } from "./map-layer";
+import { wordsOf } from "./map-problem";
+import type { NeedleTarget } from "./needle";
+import { MapSession, type SessionOptions } from "./session";
+
+export interface MapEngineOptions extends Omit<SessionOptions, "demAddress" | "onContext" | "onBasemap"> {
+  readonly terrain: TerrainLoader;
+  readonly onBasemap?: (state: BasemapState) => void;
+  readonly onReplay?: (state: ReplayState | null) => void;
+}
+
+/** A map on screen. Everything may be called at any time; what cannot be done now is done when it can. */
+export interface MapEngine {
+  readonly camera: CameraControl;
+  /** Layers in paint order; resolves when they, or later ones in their place, are on the map. */
+  show(layers: readonly MapLayer[]): Promise<void>;
+  select(target: NeedleTarget | null): void;
+  setTheme(theme: Theme): void;
+  setWords(words: MapWords): void;
+  /** Plays tracks in time; null shows all of them. */
+  replay(state: ReplayState | null): void;
+  /** The picture on screen as PNG; null where there is none. */
+  capture(): Promise<Blob | null>;
+  destroy(): void;
+}
+
+let engines = 0;
+
+/** Opens a map in an element. Where the machine cannot, it says so by `onProblem` and everything else goes on. */
+export function createMapEngine(options: MapEngineOptions): MapEngine {
+  engines += 1;
+  const terrain = serveTerrain(`map${engines}`, options.terrain);
+  const now = {
+    theme: options.theme,
+    words: options.words,
+    camera: options.camera as Camera | null,
+    layers: [] as readonly MapLayer[],
+    target: null as NeedleTarget | null,
+  };
+  let session: MapSession | null = null;
+
+  const watch = new ContextWatch({
+    onLost: () => options.onProblem({ code: "context-lost", detail: "" }),
+    onGone: () => {
+      options.onProblem({ code: "context-remounted", detail: "" });
+      open();
+    },
+  });
+  const replay = new Replay(
+    (atMs) => session?.deck.setTime(atMs),
+    (state) => options.onReplay?.(state),
+  );
+
+  function open(): void {
+    close();
+    try {
+      session = new MapSession({
+        ...options,
+        ...now,
+        demAddress: terrain.address,
+        onCamera: (camera) => {
+          now.camera = camera;
+          options.onCamera(camera);
+        },
+        onBasemap: (state) => options.onBasemap?.(state),
+        onContext: (state) => watch.tell(state),
+      });
+      session.select(now.target);
+      void session.show(now.layers);
+    } catch (fault) {
+      session = null;
+      options.onProblem({ code: "map-failed", detail: wordsOf(fault) });
+    }
+  }
+
+  function close(): void {
+    try {
+      session?.close();
+    } catch {
+      // A map whose context is gone may not close tidily; it is dropped all the same.
+    }
+    session = null;
+    options.container.replaceChildren();
+  }
+
+  open();
+  return {
+    camera: cameraControl(() => session?.map ?? null),
+    async show(layers) {
+      now.layers = layers;
+      await session?.show(layers);
+    },
+    select(target) {
+      now.target = target;
+      session?.select(target);
+    },
+    setTheme(theme) {
+      now.theme = theme;
+      session?.setTheme(theme);
+    },
+    setWords(words) {
+      now.words = words;
+      session?.setWords(words);
+    },
+    replay: (state) => replay.set(state),
+    capture: () => session?.capture() ?? Promise.resolve(null),
+    destroy() {
+      replay.stop();
+      watch.stop();
+      close();
+      terrain.stop();
+    },
+  };
+}

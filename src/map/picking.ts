@@ -1,0 +1,78 @@
+import type { Map as MapLibreMap, MapGeoJSONFeature, PointLike } from "maplibre-gl";
+import type { FeatureRole } from "../model/role";
+import type { MapLayer } from "./map-layer";
+
+/** Something under the pointer: what a selection needs. */
+export interface Candidate {
+  readonly role: FeatureRole;
+  readonly id: string;
+}
+
+/** A candidate with where its state lives, for hover. */
+export interface Hit extends Candidate {
+  readonly source: string;
+}
+
+/** CSS pixels around the pointer that still count: a finger is 44 px wide, a mouse is exact but lines are thin. */
+export const reachPixels = { touch: 22, mouse: 5, keyboard: 14 } as const;
+
+type Rank = 0 | 1 | 2;
+const rankOf = ({ geometry, layer }: MapGeoJSONFeature): Rank => {
+  if (geometry.type === "Point" || geometry.type === "MultiPoint" || layer.type === "symbol") return 0;
+  return geometry.type === "LineString" || geometry.type === "MultiLineString" ? 1 : 2;
+};
+
+/** Role of each pickable layer of a style. */
+export function pickableLayers(layers: readonly MapLayer[]): ReadonlyMap<string, FeatureRole> {
+  return new Map(
+    layers.flatMap(({ picks, layers: drawn }) =>
+      picks === null ? [] : drawn.map(({ spec }) => [spec.id, picks] as const),
+    ),
+  );
+}
+
+/**
+ * What lies at a point, the likeliest first: points by nearness, then lines within reach, then the areas
+ * the point itself is in, the topmost first. Each thing once.
+ */
+export function hitsAt(
+  map: MapLibreMap,
+  roles: ReadonlyMap<string, FeatureRole>,
+  at: { readonly x: number; readonly y: number },
+  reach: number,
+): Hit[] {
+  const layers = [...roles.keys()].filter((id) => map.getLayer(id) !== undefined);
+  if (layers.length === 0) return [];
+  const box: [PointLike, PointLike] = [
+    [at.x - reach, at.y - reach],
+    [at.x + reach, at.y + reach],
+  ];
+  const near = map.queryRenderedFeatures(box, { layers }).filter((feature) => rankOf(feature) < 2);
+  const under = map.queryRenderedFeatures([at.x, at.y], { layers }).filter((feature) => rankOf(feature) === 2);
+  const distance = (feature: MapGeoJSONFeature) => {
+    if (feature.geometry.type !== "Point") return reach;
+    const [lng = 0, lat = 0] = feature.geometry.coordinates;
+    const spot = map.project([lng, lat]);
+    return Math.hypot(spot.x - at.x, spot.y - at.y);
+  };
+  const ordered = [
+    ...near.sort((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b)),
+    ...under,
+  ];
+  return unique(
+    ordered.flatMap((feature) => {
+      const role = roles.get(feature.layer.id);
+      return role === undefined || feature.id === undefined
+        ? []
+        : [{ role, id: String(feature.id), source: feature.source }];
+    }),
+  );
+}
+
+function unique(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ role, id }) => {
+    const key = `${role}:${id}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,216 @@
+import "./worker-url";
+import { type ErrorEvent, type GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
+import type { DeckDescription, Theme } from "../layers/layer-kind";
+import { paletteOf } from "../layers/palette";
+import type { Camera } from "../state/choice";
+import { Applier } from "./apply/applier";
+import { mapLibrePort } from "./apply/maplibre-port";
+import { baseStyle, paperLayer } from "./base-style";
+import { Basemap, type BasemapState } from "./basemap/basemap";
+import type { BasemapConfig } from "./basemap/basemap-config";
+import { cameraOf, type MapBounds } from "./camera";
+import { DeckHost } from "./deck/deck-host";
+import { type Furniture, furnish, type MapWords } from "./furniture";
+import { drawImage } from "./images";
+import type { MapLayer } from "./map-layer";
+import { type MapProblem, wordsOf } from "./map-problem";
+import { type NeedleTarget, needleData, needleLayers, needleSource } from "./needle";
+import { type Candidate, hitsAt, pickableLayers } from "./picking";
+import { Pointer } from "./pointer";
+
+export interface SessionOptions {
+  readonly container: HTMLElement;
+  readonly theme: Theme;
+  readonly words: MapWords;
+  readonly camera: Camera | null;
+  readonly bounds: MapBounds | null;
+  readonly basemap: BasemapConfig | null;
+  readonly demAddress: string;
+  readonly interactive: boolean;
+  readonly onPick: (candidates: readonly Candidate[], at: readonly [lng: number, lat: number]) => void;
+  readonly onHover: (candidate: Candidate | null) => void;
+  readonly onCamera: (camera: Camera) => void;
+  readonly onProblem: (problem: MapProblem) => void;
+  readonly onBasemap: (state: BasemapState) => void;
+  readonly onContext: (state: "lost" | "restored") => void;
+}
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/**
+ * One MapLibre map from its making to its end. The engine keeps what is wanted and makes another when
+ * this one is beyond repair.
+ */
+export class MapSession {
+  readonly map: MapLibreMap;
+  readonly deck: DeckHost;
+  private readonly applier: Applier;
+  private readonly basemap: Basemap;
+  private readonly pointer: Pointer | null;
+  private readonly furniture: Furniture;
+  private readonly loaded: Promise<void>;
+  private layers: readonly MapLayer[] = [];
+  private roles = pickableLayers([]);
+  private target: NeedleTarget | null = null;
+  private basemapShown = false;
+  private contextLost = false;
+
+  /** Throws where the machine has no WebGL 2. */
+  constructor(private readonly options: SessionOptions) {
+    const map = openMap(options);
+    this.map = map;
+    this.loaded = new Promise((resolve) => map.once("load", () => resolve()));
+    this.deck = new DeckHost(map);
+    this.applier = new Applier(mapLibrePort(map, options.demAddress), {
+      onProblem: options.onProblem,
+      breathe: pause,
+    });
+    this.basemap = new Basemap(map, options.basemap, {
+      onState: (state, detail) => this.onBasemap(state, detail),
+    });
+    this.furniture = furnish(map, options.container, options.words, options.interactive);
+    this.pointer = options.interactive
+      ? new Pointer(map, {
+          hitsAt: (at, reach) => this.hits(at, reach),
+          onPick: options.onPick,
+          onHover: options.onHover,
+        })
+      : null;
+    map.setMissingStyleImageResolver((id) => {
+      const image = drawImage(id);
+      if (image !== null && !map.hasImage(id)) map.addImage(id, image.data, image.options);
+    });
+    map.on("moveend", () => options.onCamera(cameraOf(map)));
+    map.on("error", (event) => this.onError(event));
+    map.on("webglcontextlost", () => this.onContextLost());
+    map.on("webglcontextrestored", () => void this.onContextRestored());
+  }
+
+  /** Shows these layers, in paint order; resolves when the map has taken them in. */
+  async show(layers: readonly MapLayer[]): Promise<void> {
+    this.layers = layers;
+    if (this.contextLost) return;
+    await this.loaded;
+    const shown = layers.filter(({ basemap }) => !(basemap && this.basemapShown));
+    await this.applier.apply(shown);
+    this.roles = pickableLayers(shown);
+    this.mark();
+    await this.showDeck(shown.flatMap(({ deck }) => deck));
+  }
+
+  select(target: NeedleTarget | null): void {
+    this.target = target;
+    this.mark();
+  }
+
+  setTheme(theme: Theme): void {
+    void this.loaded.then(() => {
+      if (this.contextLost) return;
+      this.map.setPaintProperty(paperLayer, "background-color", paletteOf(theme).paper);
+      for (const { id, paint = {} } of needleLayers(theme))
+        for (const [name, value] of Object.entries(paint))
+          this.map.setPaintProperty(id, name as "line-color", value as string);
+    });
+  }
+
+  setWords(words: MapWords): void {
+    this.furniture.setWords(words);
+  }
+
+  /** The picture on screen, read inside a frame: outside of one the buffer is already empty. */
+  capture(): Promise<Blob | null> {
+    return new Promise((resolve) => {
+      this.map.once("render", () => this.map.getCanvas().toBlob(resolve, "image/png"));
+      this.map.triggerRepaint();
+    });
+  }
+
+  close(): void {
+    this.basemap.stop();
+    this.pointer?.stop();
+    this.furniture.remove();
+    this.deck.drop();
+    this.map.remove();
+  }
+
+  private async showDeck(wanted: readonly DeckDescription[]): Promise<void> {
+    try {
+      await this.deck.show(wanted);
+    } catch (fault) {
+      this.options.onProblem({ code: "deck-failed", detail: wordsOf(fault) });
+    }
+  }
+
+  private hits(at: { readonly x: number; readonly y: number }, reach: number) {
+    return hitsAt(this.map, this.roles, at, reach);
+  }
+
+  private mark(): void {
+    if (this.contextLost) return;
+    const source = this.map.getSource<GeoJSONSource>(needleSource);
+    void source?.setData(needleData(this.layers, this.target)).catch(() => {
+      // the map went away while the line was on its way
+    });
+  }
+
+  private onBasemap(state: BasemapState, detail: string): void {
+    if (state === "failed") this.options.onProblem({ code: "basemap-failed", detail });
+    this.options.onBasemap(state);
+    if (this.basemapShown === (state === "shown")) return;
+    this.basemapShown = state === "shown";
+    void this.show(this.layers);
+  }
+
+  private onError(event: ErrorEvent & { readonly sourceId?: string }): void {
+    const owner = this.layers.find(({ sources, terrain = [] }) =>
+      [...sources, ...terrain].some(({ id }) => id === event.sourceId),
+    );
+    if (owner !== undefined)
+      this.options.onProblem({ code: "source-failed", kind: owner.kind, detail: event.error.message });
+  }
+
+  private onContextLost(): void {
+    this.contextLost = true;
+    this.deck.drop();
+    this.options.onContext("lost");
+  }
+
+  /** MapLibre brings its own style back, but neither feature-states nor deck.gl. */
+  private async onContextRestored(): Promise<void> {
+    await this.map.once("style.load");
+    this.contextLost = false;
+    this.applier.forgetStates();
+    await this.show(this.layers);
+    this.options.onContext("restored");
+  }
+}
+
+function openMap({ container, theme, camera, bounds, interactive }: SessionOptions): MapLibreMap {
+  const [west, south, east, north] = bounds ?? [112, 37, 113, 39];
+  return new MapLibreMap({
+    container,
+    style: baseStyle(theme),
+    ...(camera === null
+      ? { bounds: [west, south, east, north], fitBoundsOptions: { padding: 24 } }
+      : {
+          center: [camera.lng, camera.lat],
+          zoom: camera.zoom,
+          bearing: camera.bearing,
+          pitch: camera.pitch,
+        }),
+    // Without it interleaved thin strokes look dashed.
+    canvasContextAttributes: { antialias: true },
+    // A wall of 7680 pixels is drawn as wide as it is; the card's own limit still holds.
+    maxCanvasSize: [8192, 8192],
+    attributionControl: false,
+    maplibreLogo: false,
+    renderWorldCopies: false,
+    interactive,
+    minZoom: 5,
+    maxZoom: 19,
+    maxPitch: 70,
+    fadeDuration: 150,
+    // The descriptions are validated where they are made, in a test over every kind.
+    validateStyle: false,
+  });
+}
