@@ -38,15 +38,15 @@ def strip(code):
         centre, half = (code - 4491 + 13) * 6 - 3, 3.3
     elif 4502 <= code <= 4512:
         centre, half = (code - 4502 + 13) * 6 - 3, 3.3
-    elif 32643 <= code <= 32653:
-        centre, half = (code - 32600) * 6 - 183, 3.3
+    elif 32601 <= code <= 32660:
+        centre, half = (code - 32600) * 6 - 183, 2.9
     else:
         return 73, 136
     return centre - half, centre + half
 
 
 def main():
-    codes = [4490, 4326, 3857, *range(4513, 4555), *range(4491, 4513), *range(32643, 32654)]
+    codes = [4490, 4326, 3857, *range(4513, 4555), *range(4491, 4513), *range(32601, 32661)]
     systems = {}
     for code in codes:
         base = 4326 if code in (4326, 3857) or code > 32000 else 4490

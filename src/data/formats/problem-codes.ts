@@ -146,6 +146,7 @@ export const problemCodes = [
   "write-other-crs",
   // Geometry repairs, sheets, binary formats, heights, writing
   "write-without-geometry",
+  // Geometry repairs, sheets, binary formats, heights, writing
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

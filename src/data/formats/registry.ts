@@ -1,16 +1,37 @@
 import type { Problem } from "../../model/problem";
+import { asciiGrid } from "./ascii-grid";
 import type { Format, RawResult, ReadOptions } from "./contract";
 import { csv } from "./csv";
+import { flatgeobuf } from "./flatgeobuf";
 import { FormatError } from "./format-error";
 import { geojson } from "./geojson";
+import { geotiffHeights } from "./geotiff-heights";
 import { gpx } from "./gpx";
+import { hgt, hgtGzip } from "./hgt";
 import { kml } from "./kml";
 import { extensionOf } from "./names";
+import { oldOffice, webPage } from "./ole";
 import { shapefile } from "./shapefile";
+import { xlsx } from "./xlsx";
 import { zipArchive } from "./zip-archive";
 
 /** Every format that can be read. Told apart by their first bytes first, by their ending last. */
-export const formats: readonly Format[] = [zipArchive(readPlain), shapefile, kml, gpx, geojson, csv];
+export const formats: readonly Format[] = [
+  xlsx,
+  zipArchive(readPlain),
+  shapefile,
+  flatgeobuf,
+  kml,
+  gpx,
+  webPage,
+  oldOffice,
+  geotiffHeights,
+  hgtGzip,
+  asciiGrid,
+  geojson,
+  hgt,
+  csv,
+];
 
 const headBytes = 4096;
 

@@ -72,13 +72,10 @@ function columnOf({ name, type }: Field): ColumnMeta {
   };
 }
 
-function valuesOf(
-  properties: Feature["properties"],
-  columns: readonly ColumnMeta[],
-): IProperties {
+function valuesOf(properties: Feature["properties"], columns: readonly ColumnMeta[]): IProperties {
   return Object.fromEntries(
     columns.map(({ name, type }) => {
-      const value: unknown = properties?.[name] ?? null;
+      const value = (properties?.[name] ?? null) as IProperties[string] | null;
       if (value === null || type !== ColumnType.String || typeof value === "string") return [name, value];
       return [name, typeof value === "object" ? JSON.stringify(value) : String(value)];
     }),

@@ -40,7 +40,7 @@ test.each([
   ["1980西安坐标系", "EPSG:4610"],
   ["北京54坐标系 3度带37带", "EPSG:2413"],
   ["EPSG:4546", "EPSG:4546"],
-  ["EPSG:2154", "unknown: not-understood"],
+  ["EPSG:2154", "unknown: unsupported-projection"],
   ["+proj=tmerc +lat_0=0 +lon_0=111 +k=1 +x_0=37500000 +y_0=0 +ellps=GRS80 +units=m +no_defs", "EPSG:4525"],
   ["+proj=longlat +ellps=krass +no_defs", "EPSG:4214"],
   ["", "unknown: not-understood"],

@@ -38,7 +38,8 @@ export function recogniseCrs(text: string): Recognition {
   if (/^\+/.test(clean) || clean.includes("+proj=")) return fromProjString(clean);
   if (/^(urn:|https?:|EPSG|OGC|CRS84|\d{4,6}$)/i.test(clean)) {
     const crs = crsByCode(clean);
-    return crs ? { crs, by: "code" } : { unknown: clean, why: "not-understood" };
+    // A code says exactly what it means: lacking it, the numbers must not be read as something else.
+    return crs ? { crs, by: "code" } : { unknown: clean, why: "unsupported-projection" };
   }
   return fromName(clean);
 }

@@ -61,10 +61,10 @@ function membersOf(family: Family): Crs[] {
   });
 }
 
-/** UTM north zones 43–53 cover China; drone and GPS software writes them. */
+/** UTM north; 43–53 cover China. Drone and GPS software writes them. */
 function utmZones(): Crs[] {
-  return Array.from({ length: 11 }, (_, index) => {
-    const zone = 43 + index;
+  return Array.from({ length: 60 }, (_, index) => {
+    const zone = 1 + index;
     return {
       code: `EPSG:${32600 + zone}`,
       name: `WGS 84 / UTM zone ${zone}N`,

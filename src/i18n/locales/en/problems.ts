@@ -53,7 +53,7 @@ export const problems = {
   "crs-undecided-cure": "Choose it by hand, or supply the .prj file.",
   "crs-unknown-code": "There is no coordinate system “{{code}}” here.",
   "crs-unknown-code-cure":
-    "Usable are 4490, 4326, 3857, 4513–4554 (3° zones), 4491–4512 (6° zones) and 32643–32653.",
+    "Usable are 4490, 4326, 3857, 4513–4554 (3° zones), 4491–4512 (6° zones) and 32601–32660.",
   "crs-unsupported-projection": "The projection is not supported: {{name}}.",
   "crs-unsupported-projection-cure":
     "Convert the data to CGCS2000 degrees (EPSG:4490) or a Gauss-Krüger strip in the original program.",

@@ -42,7 +42,7 @@ export const problems = {
   "crs-undecided": "判断不出坐标系:中间位置是 {{x}}, {{y}}。",
   "crs-undecided-cure": "请手动选择坐标系,或补上 .prj 文件。",
   "crs-unknown-code": "没有代码为“{{code}}”的坐标系。",
-  "crs-unknown-code-cure": "可用:4490、4326、3857、4513–4554(3 度带)、4491–4512(6 度带)、32643–32653。",
+  "crs-unknown-code-cure": "可用:4490、4326、3857、4513–4554(3 度带)、4491–4512(6 度带)、32601–32660。",
   "crs-unsupported-projection": "投影方式不支持:{{name}}。",
   "crs-unsupported-projection-cure": "请在原软件中转成 CGCS2000 经纬度(EPSG:4490)或高斯-克吕格投影。",
   "datum-named": "列名表明坐标带偏移({{datum}})。",
