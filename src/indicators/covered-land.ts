@@ -62,8 +62,7 @@ function* overlapPieces(
   const areas = items.map(({ geometry }) => geometry);
   const united = remember(items, "union", () => unionSquareMetres(areas, context.frame));
   if (total.demandSquareMetres - united <= negligibleShare * total.demandSquareMetres) return [];
-  const together: MultiPolygon = { type: "MultiPolygon", coordinates: areas.flatMap(polygonsOf) };
-  const once = yield* coverageSteps({ services, demands: [together], frame: context.frame });
+  const once = yield* coverageSteps({ services, demands: [asOneArea(areas)], frame: context.frame });
   return [
     {
       id: "overlap",
@@ -74,6 +73,11 @@ function* overlapPieces(
       group: "overlap",
     },
   ];
+}
+
+/** All areas as the parts of one: ground in several of them is measured once. */
+export function asOneArea(areas: readonly Area[]): MultiPolygon {
+  return { type: "MultiPolygon", coordinates: areas.flatMap(polygonsOf) };
 }
 
 const polygonsOf = (area: Area): Position[][][] =>

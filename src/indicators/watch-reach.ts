@@ -1,7 +1,7 @@
 import type { Steps } from "../geo/control";
 import { coverageSteps } from "../geo/coverage/coverage";
 import type { Service } from "../geo/coverage/service";
-import { coveredLand, type Land } from "./covered-land";
+import { asOneArea, coveredLand, type Land } from "./covered-land";
 import { countedForest, yearOrLatest } from "./forest-zones";
 import { type ComputeContext, defineIndicator, type Piece, standard } from "./indicator";
 import { MissingRole } from "./missing";
@@ -59,7 +59,7 @@ function* seenTwice(
 ): Steps<number> {
   const { total } = yield* coverageSteps({
     services,
-    demands: zones.map(({ geometry }) => geometry),
+    demands: [asOneArea(zones.map(({ geometry }) => geometry))],
     frame: context.frame,
     depth: 2,
   });
