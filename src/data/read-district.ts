@@ -34,10 +34,10 @@ export async function loadManifest(files: DistrictFiles, signal?: AbortSignal): 
   } catch (fault) {
     if (signal?.aborted === true) throw fault;
     const code = fault instanceof FileError ? fault.code : "file-fault";
-    const reason = fault instanceof Error ? fault.message : String(fault);
+    const detail = fault instanceof Error ? fault.message : String(fault);
     return {
       manifest: null,
-      problems: [{ code, severity: "error", file: manifestFile, params: { reason } }],
+      problems: [{ code, severity: "error", file: manifestFile, params: { detail } }],
     };
   }
 }

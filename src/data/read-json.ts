@@ -18,9 +18,9 @@ export function readJson(bytes: Uint8Array, file: string): ReadJson {
   } catch (fault) {
     const place = findJsonFault(text);
     // Sound JSON the engine would not parse: too deep or too long for it.
-    const reason = fault instanceof Error ? fault.message.slice(0, 120) : String(fault);
+    const detail = fault instanceof Error ? fault.message.slice(0, 120) : String(fault);
     return place === null
-      ? { problem: { code: "file-fault", severity: "error", file, params: { reason } } }
+      ? { problem: { code: "file-fault", severity: "error", file, params: { detail } } }
       : {
           problem: {
             code: "json-syntax",

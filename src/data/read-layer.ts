@@ -107,7 +107,7 @@ function failed(layer: LayerEntry, problems: readonly Problem[], hash: string | 
 
 function faultOf(fault: unknown, file: string): Problem {
   if (fault instanceof FileError)
-    return { code: fault.code, severity: "error", file, params: { reason: fault.reason } };
-  const reason = fault instanceof Error ? fault.message.slice(0, 200) : String(fault);
-  return { code: "file-fault", severity: "error", file, params: { reason } };
+    return { code: fault.code, severity: "error", file, params: { detail: fault.reason } };
+  const detail = fault instanceof Error ? fault.message.slice(0, 200) : String(fault);
+  return { code: "file-fault", severity: "error", file, params: { detail } };
 }

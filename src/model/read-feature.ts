@@ -111,7 +111,7 @@ function readGeometry(
   const { geometry, repairs, fault } = readShape(raw, schema.shape);
   for (const { code, count, at, squareMetres } of repairs)
     tell({
-      code,
+      code: code === "coordinate-invalid" ? "positions-dropped" : code,
       severity: "warning",
       ...(at ? { at } : {}),
       params: { count, ...(squareMetres === undefined ? {} : { squareMetres }) },

@@ -39,13 +39,15 @@ const none = (
  */
 export function readShape(raw: unknown, shape: Shape): ReadShape {
   if (raw === null || raw === undefined) return none("geometry-null", { expected: expected(shape) });
-  if (typeof raw !== "object") return none("geometry-malformed", { expected: expected(shape) });
+  if (typeof raw !== "object")
+    return none("geometry-malformed", { kind: typeof raw, expected: expected(shape) });
   const { type, coordinates } = raw as { readonly type?: unknown; readonly coordinates?: unknown };
   const depth = typeof type === "string" ? depths[type] : undefined;
   if (depth === undefined)
     return none("geometry-kind", { found: String(type).slice(0, 40), expected: expected(shape) });
-  if (!areNested(coordinates, depth)) return none("geometry-malformed", { expected: expected(shape) });
-  if (isEmpty(coordinates)) return none("geometry-empty", { expected: expected(shape) });
+  const kind = String(type);
+  if (!areNested(coordinates, depth)) return none("geometry-malformed", { kind, expected: expected(shape) });
+  if (isEmpty(coordinates)) return none("geometry-empty", { kind, expected: expected(shape) });
   const geometry = fitted({ type, coordinates } as Geometry, shape);
   if (geometry === null) return none("geometry-kind", { found: String(type), expected: expected(shape) });
   if (shape === "track") return { geometry, repairs: [] };

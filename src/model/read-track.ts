@@ -7,7 +7,7 @@ export interface TrackFault {
     | "times-malformed"
     | "times-length"
     | "times-backwards"
-    | "coordinate-invalid"
+    | "positions-dropped"
     | "line-collapsed";
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -81,7 +81,7 @@ function inOrder(positions: readonly Position[], timesMs: readonly number[]): Re
     }
   });
   const faults: TrackFault[] = [];
-  if (invalid > 0) faults.push({ code: "coordinate-invalid", params: { count: invalid } });
+  if (invalid > 0) faults.push({ code: "positions-dropped", params: { count: invalid } });
   if (backwards > 0) faults.push({ code: "times-backwards", params: { count: backwards } });
   if (kept.length < 2)
     return { track: null, faults: [...faults, { code: "line-collapsed", params: { count: kept.length } }] };

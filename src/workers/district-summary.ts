@@ -48,6 +48,8 @@ export interface DistrictSummary {
   readonly url: string;
   readonly stage: Stage;
   readonly manifest: Manifest;
+  /** SHA-256 of the manifest's bytes: facts and dates count in figures too. */
+  readonly manifestHash: string;
   readonly asOfMs: number;
   readonly bounds: Bounds | null;
   readonly files: readonly FileState[];

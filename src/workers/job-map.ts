@@ -18,9 +18,11 @@ export interface FigureChoice {
   readonly params?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** A `DrawStyle` that names the figure instead of carrying it. */
-export interface DrawChoice extends Omit<DrawStyle, "figure"> {
+/** A `DrawStyle` that names the figure and the profile instead of carrying them. */
+export interface DrawChoice extends Omit<DrawStyle, "figure" | "profile"> {
   readonly figure: FigureChoice | null;
+  /** Id of a profile; absent or null: the one the figure is judged by. */
+  readonly profile?: string | null;
 }
 
 /** A source the receiver already has, by its key, comes without its data. */
@@ -61,7 +63,7 @@ export interface JobMap {
     DrawnLayer,
   ];
   search: [OfDistrict & { readonly text: string; readonly limit: number }, readonly SearchHit[]];
-  /** Null when there is no such feature. */
+  /** Null when there is no such feature. Its figures are those computed so far: ask again after `figures`. */
   describe: [
     OfDistrict & {
       readonly role: FeatureRole;

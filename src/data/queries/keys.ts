@@ -3,7 +3,8 @@ import type { DistrictSummary } from "../../workers/district-summary";
 
 /** The hashes of these roles as one text: a key that changes exactly when one of them does. */
 export function hashKey(summary: DistrictSummary | undefined, roles: readonly Role[]): string {
-  return roles.map((role) => `${role}:${summary?.hashes[role]?.slice(0, 16) ?? "-"}`).join(",");
+  const hashes = roles.map((role) => `${role}:${summary?.hashes[role]?.slice(0, 16) ?? "-"}`);
+  return [summary?.manifestHash.slice(0, 16) ?? "-", ...hashes].join(",");
 }
 
 /** All that is loaded, as one text. */

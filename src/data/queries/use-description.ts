@@ -5,16 +5,22 @@ import type { JobRequest } from "../../workers/job-map";
 import { useData } from "./data-context";
 import { wholeKey } from "./keys";
 import { useDistrict } from "./use-district";
+import { useFigures } from "./use-figure";
 
-/** What one feature is, where it belongs, who answers for it, its figures, its open findings; null: no such feature. */
+/**
+ * What one feature is, where it belongs, who answers for it, its open findings; null: no such feature.
+ *
+ * Its figures are there as soon as all figures are, which this asks for.
+ */
 export function useDescription(
   selected: { readonly role: FeatureRole; readonly id: string } | null,
   profiles: Readonly<Record<string, string>> = {},
 ): UseQueryResult<Description | null> {
   const { jobs, district } = useData();
   const { data: summary } = useDistrict();
+  const { dataUpdatedAt } = useFigures(profiles);
   return useQuery<Description | null>({
-    queryKey: ["description", district, selected, profiles, wholeKey(summary)],
+    queryKey: ["description", district, selected, profiles, wholeKey(summary), dataUpdatedAt],
     enabled: selected !== null && summary !== undefined,
     queryFn: ({ signal }) =>
       jobs.run("describe", { district, profiles, ...(selected ?? { role: "grids", id: "" }) }, { signal }),

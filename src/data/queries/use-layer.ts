@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import type { LayerDescription, LegendEntry } from "../../layers/layer-kind";
+import type { LayerDescription, LegendEntry, StyleDependency } from "../../layers/layer-kind";
+import type { KindEntry } from "../../workers/catalogue";
 import type { DrawChoice } from "../../workers/job-map";
 import { useData } from "./data-context";
 import { hashKey } from "./keys";
@@ -13,6 +14,19 @@ export interface Layer extends LayerDescription {
   readonly legend: readonly LegendEntry[];
 }
 
+/** The style without what the kind does not look at, so that a choice that changes nothing draws nothing anew. */
+export function styleSeenBy({ dependsOn }: Pick<KindEntry, "dependsOn">, style: DrawChoice): DrawChoice {
+  const looks = (at: StyleDependency) => dependsOn.includes(at);
+  return {
+    ...style,
+    figure: looks("figure") ? style.figure : null,
+    profile: looks("profile") ? (style.profile ?? null) : null,
+    year: looks("year") ? style.year : null,
+    place: looks("place") ? (style.place ?? null) : null,
+    locale: looks("locale") ? style.locale : "zh-CN",
+  };
+}
+
 /**
  * The description of one layer kind, drawn in the worker; nothing is asked for null.
  *
@@ -24,14 +38,20 @@ export function useLayer(kind: string | null, style: DrawChoice): UseQueryResult
   const { data: summary } = useDistrict();
   const { data: catalogue } = useCatalogue();
   const entry = catalogue?.kinds.find(({ id }) => id === kind);
-  const figureRoles = style.figure === null ? [] : rolesOfIndicator(catalogue, style.figure.indicator);
+  const seen = entry === undefined ? style : styleSeenBy(entry, style);
+  const figureRoles = seen.figure === null ? [] : rolesOfIndicator(catalogue, seen.figure.indicator);
+  const roles = [...(entry?.roles ?? []), ...(entry?.alsoUses ?? []), ...figureRoles];
   return useQuery<Layer>({
-    queryKey: ["layer", district, kind, style, hashKey(summary, [...(entry?.roles ?? []), ...figureRoles])],
+    queryKey: ["layer", district, kind, seen, hashKey(summary, roles)],
     enabled: entry !== undefined && summary !== undefined,
     async queryFn({ client, signal }): Promise<Layer> {
       const id = entry?.id ?? "";
       const sources = sourcesOf(client);
-      const drawn = await jobs.run("draw", { district, kind: id, style, have: sources.keys() }, { signal });
+      const drawn = await jobs.run(
+        "draw",
+        { district, kind: id, style: seen, have: sources.keys() },
+        { signal },
+      );
       return { ...drawn, kind: id, sources: sources.fill(drawn.sources) };
     },
     placeholderData: (last) => (last?.kind === kind ? last : undefined),

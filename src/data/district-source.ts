@@ -1,0 +1,137 @@
+import type { District } from "../model/district";
+import { type Role, roles } from "../model/role";
+import type { DistrictSource, OpenDistrict } from "../workers/district-source";
+import type { DistrictSummary } from "../workers/district-summary";
+import type { JobContext } from "../workers/job-context";
+import { placeEntriesOf } from "../workers/place-entries";
+import { contentHash } from "./content-hash";
+import { type DistrictFiles, FileError } from "./district-files";
+import { DistrictSession } from "./district-session";
+import { placeFiles, rolesUpTo } from "./load-order";
+import { UnreadableDistrict } from "./read-district";
+import { manifestFile, readManifest } from "./read-manifest";
+import { readProfiles } from "./read-profiles";
+
+export interface DistrictSourceOptions {
+  /** The files of a folder; `fresh` reads past every cache. */
+  readonly filesOf: (url: string, cache: "kept" | "fresh") => DistrictFiles;
+  readonly now: () => number;
+}
+
+/** Opens districts by their folder's URL and keeps them; for the worker, and in tests without one. */
+export function createDistrictSource(options: DistrictSourceOptions): DistrictSource {
+  const sessions = new Map<string, Promise<DistrictSession>>();
+  function sessionOf(url: string): Promise<DistrictSession> {
+    const known = sessions.get(url);
+    if (known !== undefined) return known;
+    const opening = openSession(url, options);
+    sessions.set(url, opening);
+    // A folder that could not be opened is tried again when it is next asked for.
+    opening.catch(() => sessions.delete(url));
+    return opening;
+  }
+  async function upTo(
+    session: DistrictSession,
+    wanted: readonly Role[],
+    { signal, progress }: Pick<JobContext, "signal" | "progress">,
+  ): Promise<OpenDistrict> {
+    const loading = session.load(wanted, (done, total, what) => {
+      if (!signal.aborted) progress({ done, total, what });
+    });
+    // The files go on loading for whoever else needs them; only this job stops waiting.
+    await orStopped(loading, signal);
+    return openOf(session);
+  }
+  return {
+    async open(url, stage, context) {
+      const session = await sessionOf(url);
+      if (stage === "first") session.forgetFailures();
+      return upTo(session, rolesUpTo(stage), context);
+    },
+    async need(url, needed, context) {
+      const session = await sessionOf(url);
+      return upTo(session, [...placeFiles, ...needed], { ...context, progress() {} });
+    },
+    async refresh(url, layers, { signal }) {
+      const session = await sessionOf(url);
+      await orStopped(session.refresh(layers), signal);
+      return openOf(session);
+    },
+  };
+}
+
+/** What a promise gives, or the signal's reason where that says stop first. */
+async function orStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let stop = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop);
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+async function openSession(url: string, { filesOf, now }: DistrictSourceOptions): Promise<DistrictSession> {
+  const files = filesOf(url, "kept");
+  const bytes = await manifestBytes(files);
+  const { manifest, problems } = readManifest(bytes);
+  if (manifest === null) throw new UnreadableDistrict(problems);
+  const own = await readProfiles(files, manifest);
+  return new DistrictSession({
+    url,
+    manifest,
+    manifestHash: await contentHash(bytes),
+    problems: [...problems, ...own.problems],
+    profiles: own.profiles,
+    files,
+    freshFiles: filesOf(url, "fresh"),
+    now,
+  });
+}
+
+async function manifestBytes(files: DistrictFiles): Promise<Uint8Array> {
+  try {
+    return await files.read(manifestFile);
+  } catch (fault) {
+    if (!(fault instanceof FileError)) throw fault;
+    throw new UnreadableDistrict([
+      { code: fault.code, severity: "error", file: manifestFile, params: { detail: fault.reason } },
+    ]);
+  }
+}
+
+function openOf(session: DistrictSession): OpenDistrict {
+  const district = session.district();
+  return { district, profiles: session.start.profiles, summary: summaryOf(session, district) };
+}
+
+function summaryOf(session: DistrictSession, district: District): DistrictSummary {
+  const { url, manifest, manifestHash } = session.start;
+  const places = placeEntriesOf(district);
+  const { datasets, elevation } = district;
+  const hashes = roles.flatMap((role) => {
+    const hash = session.hashOf(role);
+    return hash === undefined ? [] : [[role, hash] as const];
+  });
+  const counts = Object.values(datasets).map(({ role, items }) => [role, items.length] as const);
+  const years = (datasets.forest?.items ?? []).map(({ year }) => year);
+  return {
+    url,
+    stage: session.stage(),
+    manifest,
+    manifestHash,
+    asOfMs: district.asOfMs,
+    bounds: places[0]?.level === "county" ? places[0].bounds : (manifest.camera.bounds ?? null),
+    files: session.states(),
+    hashes: Object.fromEntries(hashes),
+    counts: { ...Object.fromEntries(counts), ...(elevation ? { elevation: 1 } : {}) },
+    missing: district.missing,
+    problems: district.problems,
+    places,
+    forestYears: [...new Set(years)].sort((a, b) => a - b),
+  };
+}

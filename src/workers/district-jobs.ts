@@ -1,0 +1,71 @@
+import { runInSlices } from "../geo/control";
+import { checkSteps } from "../model/checks/check-district";
+import { type FeatureRole, roles } from "../model/role";
+import { catalogueOf } from "./catalogue-of";
+import { describeFeature } from "./describe-feature";
+import type { DistrictSource } from "./district-source";
+import { drawLayer, kindOf, rolesOfKind } from "./draw-layer";
+import { elevationTile } from "./elevation-tile";
+import { createFigureDesk } from "./figure-desk";
+import type { JobTable } from "./job-context";
+import { nearestFeatures } from "./nearest-features";
+import { placeAt } from "./place-at";
+import { searchFeatures } from "./search-features";
+import { tableOf } from "./table-of";
+
+/** What a search goes through: everything but the heavy roles, which nobody looks for by name. */
+const searchable = roles.filter(
+  (role) => role !== "patrol-tracks" && role !== "forest" && role !== "elevation",
+);
+
+/** The body of every job, over districts from `source`. */
+export function districtJobs(source: DistrictSource): JobTable {
+  const desk = createFigureDesk(source);
+  const withRoles = async (
+    district: string,
+    needed: readonly FeatureRole[],
+    context: Parameters<JobTable["open"]>[1],
+  ) => (await source.need(district, needed, context)).district;
+  return {
+    open: async ({ district, stage }, context) => (await source.open(district, stage, context)).summary,
+    refresh: async ({ district, layers }, context) =>
+      (await source.refresh(district, layers, context)).summary,
+    catalogue: async ({ district }, context) => catalogueOf(await source.need(district, [], context)),
+    async check({ district }, context) {
+      const open = await source.open(district, "all", context);
+      const cancelled = () => context.signal.aborted;
+      return runInSlices(checkSteps(open.district), { cancelled }, () => context.breathe());
+    },
+    figure: ({ district, ...choice }, context) => desk.figure(district, choice, context),
+    figures: ({ district, profiles }, context) => desk.all(district, profiles, context),
+    async draw({ district, kind: id, style, have }, context) {
+      const kind = kindOf(id);
+      const wanted = kind.dependsOn.includes("figure") ? style.figure : null;
+      const figure = wanted === null ? null : await desk.figure(district, wanted, context);
+      const open = await source.need(district, rolesOfKind(kind), context);
+      return drawLayer(open, kind, style, figure, have);
+    },
+    async search({ district, text, limit }, context) {
+      return searchFeatures(
+        (await source.need(district, searchable, context)).district,
+        text,
+        limit,
+        context,
+      );
+    },
+    async describe({ district, role, id, profiles }, context) {
+      const open = await source.need(district, [role, "findings"], context);
+      return describeFeature(open.district, role, id, desk.known(open, profiles));
+    },
+    "place-at": async ({ district, lng, lat }, context) =>
+      placeAt(await withRoles(district, [], context), lng, lat),
+    nearest: async (request, context) =>
+      nearestFeatures(await withRoles(request.district, [request.role], context), request),
+    table: async ({ district, ...question }, context) =>
+      tableOf(await withRoles(district, [question.role], context), question),
+    async "elevation-tile"({ district, ...tile }, context) {
+      const { elevation } = (await source.need(district, ["elevation"], context)).district;
+      return elevation === undefined ? null : elevationTile(elevation, tile);
+    },
+  };
+}
