@@ -2,8 +2,6 @@ import { Crosshair, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useDescription } from "../../data/queries/use-description";
 import { useLabels } from "../../i18n/use-labels";
-import { type FeatureRole, featureRoles } from "../../model/role";
-import type { Selection } from "../../state/choice";
 import { useView } from "../../state/use-view";
 import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
@@ -17,14 +15,9 @@ import { BelongsTo } from "./belongs-to";
 import { Facts } from "./facts";
 import { OpenFindings } from "./open-findings";
 import { OwnFigures } from "./own-figures";
+import { selectedFeature } from "./selected-feature";
 import "../figure/figure-panel.css";
 import "./selection.css";
-
-/** A selection as the data know it; null where the link names no role there is. */
-export function selectedFeature(select: Selection | null): { role: FeatureRole; id: string } | null {
-  const role = featureRoles.find((name) => name === select?.role);
-  return role === undefined || select === null ? null : { role, id: select.id };
-}
 
 /** What is selected: what it is, where it belongs, who answers for it, its figures, its open findings. */
 export function SelectionPanel() {

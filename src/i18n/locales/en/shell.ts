@@ -60,6 +60,7 @@ export const shell = {
     approval: "Map approval no. {{number}}",
     noApproval: "Map approval no. —",
     dataOf: "Data as of {{date}} ({{age}})",
+    asOf: "Data as of {{date}}",
     synthetic: "Synthetic data · not legal boundaries",
     problems_one: "{{count}} data problem",
     problems: "{{count}} data problems",

@@ -57,6 +57,7 @@ export const shell = {
     approval: "审图号：{{number}}",
     noApproval: "审图号：—",
     dataOf: "数据截至 {{date}}（{{age}}）",
+    asOf: "数据截至 {{date}}",
     synthetic: "示意数据 · 非法定界线",
     problems: "数据问题 {{count}} 项",
     noProblems: "数据未见问题",

@@ -1,0 +1,78 @@
+import { lazy, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { DataProvider } from "./data/queries/data-context";
+import { useDistrict } from "./data/queries/use-district";
+import { useRefresh } from "./data/queries/use-refresh";
+import { speak } from "./i18n/start";
+import { FormatProvider } from "./i18n/use-format";
+import { useLabels } from "./i18n/use-labels";
+import { districtUrl, type SiteConfig, SiteConfigProvider } from "./panels/choice/site-config";
+import { useLook } from "./panels/choice/use-look";
+import { useView } from "./state/use-view";
+import { ErrorBoundary } from "./ui/error-boundary";
+import { Loading } from "./ui/states";
+import type { Jobs } from "./workers/jobs";
+
+const faces = {
+  desk: lazy(() => import("./panels/desk/desk").then(({ Desk }) => ({ default: Desk }))),
+};
+
+/** The composition root: which district, which face, in which words and colours. */
+export function App({ jobs, config }: { readonly jobs: Jobs; readonly config: SiteConfig }) {
+  const [{ district }] = useView();
+  const id = district ?? config.district;
+  return (
+    <SiteConfigProvider value={config}>
+      <DataProvider key={id} jobs={jobs} district={districtUrl(id)}>
+        <Faces />
+      </DataProvider>
+    </SiteConfigProvider>
+  );
+}
+
+function Faces() {
+  const [{ unit }] = useView();
+  const { locale } = useLook();
+  const { data: summary } = useDistrict();
+  useRefresh();
+  usePage();
+  const Face = faces.desk;
+  return (
+    <FormatProvider
+      locale={locale}
+      areaUnit={unit ?? "mu"}
+      timeZone={summary?.manifest.timeZone ?? "Asia/Shanghai"}
+    >
+      <ErrorBoundary>
+        <Suspense fallback={<Loading />}>
+          <Face />
+        </Suspense>
+      </ErrorBoundary>
+    </FormatProvider>
+  );
+}
+
+/** Keeps the document itself in step: language, colours, title. */
+function usePage(): void {
+  const { t, i18n } = useTranslation();
+  const labels = useLabels();
+  const { face, theme, locale } = useLook();
+  const { data: summary } = useDistrict();
+  useEffect(() => {
+    if (i18n.language !== locale) void speak(locale);
+  }, [i18n, locale]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    document.documentElement.dataset.face = face;
+  }, [theme, face]);
+  const name =
+    summary === undefined
+      ? ""
+      : labels.words({
+          zh: summary.manifest.name.zh,
+          ...(summary.manifest.name.en ? { en: summary.manifest.name.en } : {}),
+        });
+  useEffect(() => {
+    document.title = name === "" ? t("shell.appName") : t("shell.title", { district: name });
+  }, [name, t]);
+}

@@ -1,0 +1,37 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { NuqsAdapter } from "nuqs/adapters/react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app";
+import { createQueryClient } from "./data/queries/query-client";
+import { spawnStatistics } from "./data/spawn-statistics";
+import { speak } from "./i18n/start";
+import { loadSiteConfig } from "./panels/choice/site-config";
+import { localeFor } from "./state/theme";
+import { parseView } from "./state/view";
+import { createJobs } from "./workers/create-jobs";
+import "./ui/tokens.css";
+import "./ui/base.css";
+
+/** React Aria writes this rule into a style element of its own, which the page's policy forbids; base.css has it. */
+function claimPressableStyle(): void {
+  const mark = document.createElement("meta");
+  mark.id = "react-aria-pressable-style";
+  document.head.append(mark);
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  claimPressableStyle();
+  const jobs = createJobs({ spawn: spawnStatistics });
+  const locale = localeFor(parseView(location.search).lang, navigator.languages);
+  const [config] = await Promise.all([loadSiteConfig(), speak(locale)]);
+  createRoot(root).render(
+    <QueryClientProvider client={createQueryClient()}>
+      <NuqsAdapter>
+        <App jobs={jobs} config={config} />
+      </NuqsAdapter>
+    </QueryClientProvider>,
+  );
+}
+
+const root = document.getElementById("root");
+if (root !== null) void start(root);

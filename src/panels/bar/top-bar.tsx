@@ -1,0 +1,83 @@
+import { MapPinned, MonitorPlay } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useDistrict } from "../../data/queries/use-district";
+import { useLabels } from "../../i18n/use-labels";
+import { useView } from "../../state/use-view";
+import { formatView } from "../../state/view";
+import { ButtonLink } from "../../ui/button";
+import { Picker } from "../../ui/picker";
+import { useDistrictList } from "../choice/site-config";
+import { ExportMenu } from "../export/export-menu";
+import { SearchBox } from "../search/search-box";
+import { ProfilePicker } from "./profile-picker";
+import { LanguageSwitch, ThemeSwitch, UnitSwitch } from "./switches";
+import "./top-bar.css";
+
+/** Name, district, standard, search, and how the reader likes it written and lit. */
+export function TopBar() {
+  const { t } = useTranslation();
+  const [{ district }] = useView();
+  return (
+    <header className="top-bar">
+      <h1 className="top-bar-name">{t("shell.appName")}</h1>
+      <DistrictPicker />
+      <ProfilePicker />
+      <SearchBox />
+      <div className="top-bar-end" role="toolbar" aria-label={t("shell.bar.label")}>
+        <UnitSwitch />
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <ButtonLink look="quiet" href={formatView({ face: "wall", district })}>
+          <MonitorPlay aria-hidden="true" />
+          {t("shell.bar.wall")}
+        </ButtonLink>
+        <ButtonLink look="quiet" href={formatView({ face: "tablet", district })}>
+          <MapPinned aria-hidden="true" />
+          {t("shell.bar.tablet")}
+        </ButtonLink>
+        <ExportMenu />
+      </div>
+    </header>
+  );
+}
+
+function DistrictPicker() {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { data: list = [] } = useDistrictList();
+  const { data: summary } = useDistrict();
+  const [, choose] = useView();
+  const current = summary?.manifest;
+  if (current === undefined) return null;
+  const name = labels.words({ zh: current.name.zh, ...(current.name.en ? { en: current.name.en } : {}) });
+  if (list.length < 2) return <strong className="top-bar-district">{name}</strong>;
+  const options = list.map((each) => ({
+    id: each.id,
+    label: labels.words({ zh: each.name.zh, ...(each.name.en ? { en: each.name.en } : {}) }),
+    note: each.id,
+  }));
+  return (
+    <Picker
+      bare
+      label={t("shell.bar.district")}
+      options={options}
+      value={current.id}
+      // Another county is another world: nothing chosen here means anything there.
+      onChange={(id) =>
+        choose(
+          {
+            district: id,
+            camera: null,
+            place: null,
+            select: null,
+            year: null,
+            table: null,
+            params: null,
+            aside: null,
+          },
+          "push",
+        )
+      }
+    />
+  );
+}

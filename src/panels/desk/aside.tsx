@@ -1,0 +1,48 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { type Aside as AsideName, asides } from "../../state/choice";
+import { useView } from "../../state/use-view";
+import { FigurePanel } from "../figure/figure-panel";
+import { ProblemsPanel } from "../problems/problems-panel";
+import { SelectionPanel } from "../selection/selection-panel";
+import { useWelcome } from "../welcome/use-welcome";
+import { Welcome } from "../welcome/welcome";
+import "../../ui/tabs.css";
+
+const panels: Readonly<Record<AsideName, () => React.ReactNode>> = {
+  selection: SelectionPanel,
+  figure: FigurePanel,
+  problems: ProblemsPanel,
+};
+
+/** The side panel: the doors at first, then what is selected, the figure in view, or what is wrong with the data. */
+export function Aside() {
+  const { t } = useTranslation();
+  const [{ aside, select }, choose] = useView();
+  const welcome = useWelcome();
+  if (welcome.open && aside === null && select === null) return <Welcome />;
+  const shown = aside ?? (select === null ? "figure" : "selection");
+  return (
+    <Tabs
+      className="tabs"
+      selectedKey={shown}
+      onSelectionChange={(key) => choose({ aside: asides.find((name) => name === key) ?? null })}
+    >
+      <TabList className="tab-list" aria-label={t("shell.region.aside")}>
+        {asides.map((name) => (
+          <Tab key={name} className="tab" id={name}>
+            {t(`panels.tabs.${name}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {asides.map((name) => {
+        const Panel = panels[name];
+        return (
+          <TabPanel key={name} className="tab-panel" id={name}>
+            <Panel />
+          </TabPanel>
+        );
+      })}
+    </Tabs>
+  );
+}

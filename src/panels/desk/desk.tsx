@@ -1,0 +1,91 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { useDistrict } from "../../data/queries/use-district";
+import { ErrorBoundary } from "../../ui/error-boundary";
+import { Failure, Loading } from "../../ui/states";
+import { TopBar } from "../bar/top-bar";
+import { Crumbs } from "../crumbs/crumbs";
+import { PrintSheet } from "../export/print-sheet";
+import { FollowSelection } from "../map/follow-selection";
+import { Strip } from "../strip/strip";
+import { TablePanel } from "../table/table-panel";
+import { Aside } from "./aside";
+import { FoldButton } from "./fold-button";
+import { LeftPanel } from "./left-panel";
+import { useFold } from "./use-fold";
+import "./desk.css";
+
+const MapStage = lazy(() => import("../map/map-stage").then(({ MapStage }) => ({ default: MapStage })));
+
+/** The planner's face: figures and layers, the map, what is selected, and tables. */
+export function Desk() {
+  const { t } = useTranslation();
+  const { folded } = useFold();
+  const district = useDistrict();
+  if (district.isError && district.data === undefined) return <NoDistrict />;
+  const open = (panel: "figures" | "aside" | "table") => !folded(panel);
+  const state = (["figures", "aside", "table"] as const).filter(folded).map((panel) => `no-${panel}`);
+  return (
+    <div className={["desk", ...state].join(" ")}>
+      <a className="skip-link" href="#desk-map">
+        {t("shell.skipToMap")}
+      </a>
+      <TopBar />
+      {open("figures") ? (
+        <nav className="desk-figures" aria-label={t("shell.region.figures")}>
+          <ErrorBoundary>
+            <LeftPanel />
+          </ErrorBoundary>
+        </nav>
+      ) : null}
+      <main className="desk-map" id="desk-map" tabIndex={-1} aria-label={t("shell.region.map")}>
+        <div className="desk-crumbs">
+          <FoldButton panel="figures" />
+          <Crumbs />
+          <FoldButton panel="aside" />
+        </div>
+        <ErrorBoundary>
+          <Suspense fallback={<Loading text={t("shell.state.drawing")} />}>
+            <MapStage />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      {open("aside") ? (
+        <aside className="desk-aside" aria-label={t("shell.region.aside")}>
+          <ErrorBoundary>
+            <Aside />
+          </ErrorBoundary>
+        </aside>
+      ) : null}
+      <section className="desk-table" aria-label={t("shell.region.table")}>
+        <FoldButton panel="table" />
+        {open("table") ? (
+          <ErrorBoundary>
+            <TablePanel />
+          </ErrorBoundary>
+        ) : null}
+      </section>
+      <Strip />
+      <FollowSelection />
+      <PrintSheet />
+    </div>
+  );
+}
+
+function NoDistrict() {
+  const { t } = useTranslation();
+  const { error, refetch } = useDistrict();
+  return (
+    <div className="desk-alone">
+      <TopBar />
+      <main>
+        <Failure
+          title={t("shell.error.district")}
+          hint={t("shell.error.districtHint")}
+          detail={error?.message ?? null}
+          onRetry={() => void refetch()}
+        />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useId } from "react";
+import { glyphs } from "../../layers/glyphs/glyphs";
+import { type Body, type MarkImage, type PatternImage, parseImageId } from "../../layers/image-id";
+import type { LegendEntry } from "../../layers/layer-kind";
+
+/** A sample of what the map shows, 20 × 14 in its own units. */
+export function Swatch({ entry }: { readonly entry: LegendEntry }) {
+  const image = entry.image === undefined ? null : parseImageId(entry.image);
+  return (
+    <svg className="swatch" viewBox="0 0 20 14" aria-hidden="true">
+      {image?.type === "mark" ? (
+        <Mark mark={image.mark} />
+      ) : (
+        <Sample entry={entry} pattern={image?.pattern ?? null} />
+      )}
+    </svg>
+  );
+}
+
+function Sample({ entry, pattern }: { readonly entry: LegendEntry; readonly pattern: PatternImage | null }) {
+  const { shape, color, glyph } = entry;
+  switch (shape) {
+    case "line":
+      return <line x1="1" y1="7" x2="19" y2="7" stroke={color} strokeWidth="2.4" />;
+    case "dash":
+      return <line x1="1" y1="7" x2="19" y2="7" stroke={color} strokeWidth="2" strokeDasharray="4 2.5" />;
+    case "point":
+      return <circle cx="10" cy="7" r="4" fill={color} />;
+    case "glyph":
+      return (
+        <path transform="translate(3 0) scale(0.875)" d={pathOf(glyph)} fill={color} fillRule="evenodd" />
+      );
+    case "fill":
+    case "hatch":
+      return <Ground color={color} pattern={pattern} hatched={shape === "hatch"} />;
+  }
+}
+
+const pathOf = (glyph: string | undefined): string => glyphs[glyph as keyof typeof glyphs] ?? "";
+
+function Ground(props: {
+  readonly color: string;
+  readonly pattern: PatternImage | null;
+  readonly hatched: boolean;
+}) {
+  const { color, pattern, hatched } = props;
+  const id = useId();
+  const textured = pattern !== null || hatched;
+  const ink = pattern?.color ?? color;
+  const turn = pattern?.kind === "backlines" ? 45 : -45;
+  return (
+    <>
+      <defs>
+        <pattern
+          id={id}
+          width="4"
+          height="4"
+          patternUnits="userSpaceOnUse"
+          patternTransform={`rotate(${turn})`}
+        >
+          {pattern?.kind === "dots" ? (
+            <circle cx="2" cy="2" r="0.8" fill={ink} />
+          ) : (
+            <line x1="0" y1="0" x2="0" y2="4" stroke={ink} strokeWidth="2" />
+          )}
+        </pattern>
+      </defs>
+      <rect
+        x="0.5"
+        y="0.5"
+        width="19"
+        height="13"
+        fill={color}
+        fillOpacity={textured ? 0.18 : 1}
+        stroke={color}
+      />
+      {textured ? <rect x="0.5" y="0.5" width="19" height="13" fill={`url(#${id})`} /> : null}
+    </>
+  );
+}
+
+const outlines: Readonly<Record<Exclude<Body, "none">, string>> = {
+  circle: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z",
+  square: "M1.5 1.5h13v13h-13z",
+  diamond: "M8 .5 15.5 8 8 15.5.5 8z",
+  triangle: "M8 1 15.5 14.5H.5z",
+  hexagon: "M4.2 1.5h7.6L15.500 8l-3.700 6.500H4.200L.5 8z",
+};
+
+function Mark({ mark }: { readonly mark: MarkImage }) {
+  const { body, fill, stroke, strokePixels, glyph, glyphColor } = mark;
+  const inner = body === "none" ? "scale(1)" : "translate(3.2 3.2) scale(0.6)";
+  return (
+    <g transform="translate(3 0) scale(0.875)">
+      {body === "none" ? null : (
+        <path
+          d={outlines[body]}
+          fill={fill || "none"}
+          stroke={stroke || "none"}
+          strokeWidth={Math.min(2, strokePixels)}
+        />
+      )}
+      {glyph === null ? null : (
+        <path transform={inner} d={pathOf(glyph)} fill={glyphColor} fillRule="evenodd" />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,147 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useData } from "../../data/queries/data-context";
+import { useDescription } from "../../data/queries/use-description";
+import { useDistrict } from "../../data/queries/use-district";
+import type { BasemapConfig } from "../../map/basemap/basemap-config";
+import type { ReplayState } from "../../map/deck/replay";
+import type { TerrainLoader } from "../../map/dem-protocol";
+import type { MapEngine } from "../../map/engine";
+import type { MapProblem } from "../../map/map-problem";
+import { MapView } from "../../map/map-view";
+import type { Candidate } from "../../map/picking";
+import type { Camera } from "../../state/choice";
+import { useCamera, useView } from "../../state/use-view";
+import { useLook } from "../choice/use-look";
+import { usePlace } from "../choice/use-place";
+import { useProfiles } from "../choice/use-profiles";
+import { selectedFeature } from "../selection/selected-feature";
+import { LayerFeeds, useMapLayers } from "./layer-feeds";
+import { useMapStyle } from "./use-draw-style";
+import { connectMap } from "./use-map-handle";
+import { useMapWords } from "./use-map-words";
+
+export interface DistrictMapProps {
+  /** Multiplies text and signs: 1 on a desk. */
+  readonly textScale?: number;
+  readonly interactive: boolean;
+  readonly basemap: BasemapConfig | null;
+  readonly onPick: (candidates: readonly Candidate[], at: readonly [lng: number, lat: number]) => void;
+  readonly onProblem: (problem: MapProblem) => void;
+  readonly onReplay?: (state: ReplayState | null) => void;
+  readonly onEngine?: (engine: MapEngine | null) => void;
+}
+
+const same = (a: Camera, b: Camera) =>
+  Math.abs(a.zoom - b.zoom) < 0.006 && Math.abs(a.lat - b.lat) < 1e-5 && Math.abs(a.lng - b.lng) < 1e-5;
+
+/** The map of the district in view, as the address says: layers, figure, selection, camera. */
+export function DistrictMap(props: DistrictMapProps) {
+  const { textScale = 1, interactive, basemap, onPick, onProblem, onReplay, onEngine } = props;
+  const { jobs, district } = useData();
+  const { theme } = useLook();
+  const words = useMapWords();
+  const layers = useMapLayers();
+  const style = useMapStyle(textScale);
+  const selected = useNeedle();
+  const [engine, setEngine] = useState<MapEngine | null>(null);
+  const { camera, onCamera } = useCameraLink(engine);
+  const terrain = useCallback<TerrainLoader>(
+    (tile, signal) => jobs.run("elevation-tile", { district, ...tile }, { signal }),
+    [jobs, district],
+  );
+  const take = useCallback(
+    (made: MapEngine | null) => {
+      setEngine(made);
+      onEngine?.(made);
+      connectMap(
+        made === null ? null : { zoomTo: (bounds) => made.camera.fit(bounds), capture: () => made.capture() },
+      );
+    },
+    [onEngine],
+  );
+  return (
+    <>
+      <LayerFeeds style={style} />
+      <MapView
+        layers={layers}
+        selected={selected}
+        theme={theme}
+        words={words}
+        camera={camera}
+        bounds={null}
+        basemap={basemap}
+        interactive={interactive}
+        terrain={terrain}
+        onPick={onPick}
+        onHover={ignore}
+        onCamera={onCamera}
+        onProblem={onProblem}
+        {...(onReplay === undefined ? {} : { onReplay })}
+        onEngine={take}
+      />
+    </>
+  );
+}
+
+/** Hover is the map's own affair: it brightens what is under the pointer. */
+const ignore = () => {};
+
+/** What is selected, with a spot for things the map does not draw. */
+function useNeedle() {
+  const [{ select }] = useView();
+  const feature = selectedFeature(select);
+  const { data } = useDescription(feature, useProfiles());
+  const [needle, setNeedle] = useState<{
+    role: string;
+    id: string;
+    at: readonly [number, number] | null;
+  } | null>(null);
+  const at = data?.at ?? null;
+  useEffect(() => {
+    setNeedle(select === null ? null : { ...select, at });
+  }, [select, at]);
+  return needle;
+}
+
+/**
+ * Keeps camera and address in step: the map moves the address when it comes to rest, the address moves the map
+ * when it changes by itself (back button, link). Without a camera in the link the place in view fills the map,
+ * and that first fitting is not written down, so that the same link fits another screen as well.
+ */
+function useCameraLink(engine: MapEngine | null) {
+  const [camera, settle] = useCamera();
+  const { place } = usePlace();
+  const { data: summary } = useDistrict();
+  const last = useRef<Camera | null>(camera);
+  const fitting = useRef(true);
+  const bounds = place?.bounds ?? summary?.manifest.camera.bounds ?? summary?.bounds ?? null;
+  const isFree = camera === null;
+
+  const home = useRef(bounds);
+  home.current = bounds;
+  const known = bounds !== null;
+  useEffect(() => {
+    if (engine === null || !isFree || home.current === null || !known) return;
+    fitting.current = true;
+    engine.camera.fit(home.current, last.current === null ? "jump" : "ease");
+    fitting.current = false;
+  }, [engine, isFree, known]);
+
+  useEffect(() => {
+    fitting.current = false;
+    if (engine === null || camera === null) return;
+    if (last.current !== null && same(last.current, camera)) return;
+    last.current = camera;
+    engine.camera.ease(camera);
+  }, [engine, camera]);
+
+  const onCamera = useCallback(
+    (moved: Camera) => {
+      if (fitting.current) return;
+      last.current = moved;
+      settle(moved);
+    },
+    [settle],
+  );
+  return { camera, onCamera };
+}

@@ -1,0 +1,84 @@
+import { X } from "lucide-react";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLabels } from "../../i18n/use-labels";
+import type { ReplayState } from "../../map/deck/replay";
+import type { MapEngine } from "../../map/engine";
+import type { MapProblem } from "../../map/map-problem";
+import type { Candidate } from "../../map/picking";
+import { useView } from "../../state/use-view";
+import { Button } from "../../ui/button";
+import { useSiteConfig } from "../choice/site-config";
+import { Legend } from "../legend/legend";
+import { DistrictMap } from "./district-map";
+import { nextCandidate } from "./next-candidate";
+import { ReplayBar } from "./replay-bar";
+import "./map-stage.css";
+
+/** The map with what lies in its margins: legend, replay, and what went wrong while the rest goes on. */
+export function MapStage() {
+  const [{ select }, choose] = useView();
+  const { basemap } = useSiteConfig();
+  const [problems, setProblems] = useState<readonly MapProblem[]>([]);
+  const [engine, setEngine] = useState<MapEngine | null>(null);
+  const [replay, setReplay] = useState<ReplayState | null>(null);
+  const onPick = useCallback(
+    (candidates: readonly Candidate[]) => {
+      const next = nextCandidate(candidates, select);
+      choose({ select: next, aside: next === null ? null : "selection" }, "push");
+    },
+    [select, choose],
+  );
+  const onProblem = useCallback((problem: MapProblem) => {
+    setProblems((known) => [
+      ...known.filter(({ code, kind }) => code !== problem.code || kind !== problem.kind),
+      problem,
+    ]);
+  }, []);
+  return (
+    <div className="map-stage">
+      <DistrictMap
+        interactive
+        basemap={basemap}
+        onPick={onPick}
+        onProblem={onProblem}
+        onReplay={setReplay}
+        onEngine={setEngine}
+      />
+      <div className="map-stage-legend">
+        <Legend />
+      </div>
+      <ReplayBar engine={engine} state={replay} />
+      <MapProblems problems={problems} onClose={() => setProblems([])} />
+    </div>
+  );
+}
+
+function MapProblems({
+  problems,
+  onClose,
+}: {
+  readonly problems: readonly MapProblem[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  if (problems.length === 0) return null;
+  return (
+    <div className="map-problems" role="status">
+      <ul>
+        {problems.map(({ code, kind, detail }) => (
+          <li key={`${code} ${kind ?? ""}`}>
+            {labels.loose(`layers.problem.${code}`, code, {
+              detail,
+              kind: kind === undefined ? "" : labels.layer(kind),
+            })}
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" size="small" label={t("shell.doors.close")} onPress={onClose}>
+        <X aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}
