@@ -3,6 +3,7 @@ import { choices, facts, fireScales, leftOut, measures, params, pieceGroups } fr
 import { indicators } from "./indicators";
 import { layers } from "./layers";
 import { panels } from "./panels";
+import { passport } from "./passport";
 import { problems } from "./problems";
 import { shell } from "./shell";
 import { things } from "./things";
@@ -18,6 +19,7 @@ export const words = {
   leftOut,
   measures,
   panels,
+  passport,
   params,
   pieceGroups,
   problems,

@@ -1,0 +1,220 @@
+import type { Passport } from "./passport";
+import type { Threshold } from "./profile";
+import { type UnitWords, writtenValue } from "./written-value";
+
+/** A tree of texts, as the locales have it. */
+type Words = { readonly [key: string]: string | Words };
+
+/** What of a locale a passport is written with. */
+export interface PassportVocabulary {
+  /** BCP 47, for the way numbers are written. */
+  readonly locale: "zh-CN" | "en";
+  readonly passport: Words & { readonly units: UnitWords };
+  readonly indicators: Readonly<
+    Record<
+      string,
+      { readonly name: string; readonly formula: string; readonly symbols: Readonly<Record<string, string>> }
+    >
+  >;
+  readonly measures: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string>>;
+  readonly leftOut: Readonly<Record<string, string>>;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, string>>;
+}
+
+/** The passport as plain text, one line a statement, in the vocabulary's language. */
+export function passportText(passport: Passport, vocabulary: PassportVocabulary): string {
+  const say = sayer(vocabulary.passport);
+  const words = vocabulary.indicators[passport.indicator];
+  return [
+    words?.name ?? passport.indicator,
+    row(say("value"), valueText(passport, vocabulary)),
+    ...(passport.missing
+      ? [
+          row(
+            say("missing"),
+            say(`missingReason.${passport.missing.reason}`, { detail: passport.missing.detail }),
+          ),
+        ]
+      : []),
+    row(say("verdict"), verdictTexts(passport, vocabulary).join("; ")),
+    ...profileRows(passport, vocabulary),
+    row(say("formula"), words?.formula ?? ""),
+    `    ${passport.formula}`,
+    ...Object.entries(words?.symbols ?? {}).map(([symbol, meaning]) => `    ${symbol}: ${meaning}`),
+    row(
+      say("source"),
+      passport.source.kind === "ours" ? say("ours", { text: passport.source.text }) : passport.source.text,
+    ),
+    ...block(say("params"), paramRows(passport, vocabulary)),
+    ...block(say("inputs"), inputRows(passport, vocabulary)),
+    ...block(say("facts"), factRows(passport, vocabulary)),
+    ...block(say("leftOut"), leftOutRows(passport, vocabulary)),
+    row(say("frame"), say("frameText", { lng: passport.frame.lng, lat: passport.frame.lat })),
+    row(say("area"), say("areaText")),
+    row(say("boundaryRule"), say(passport.boundaryRule)),
+    ...bandRows(passport, vocabulary),
+    ...block(say("measures"), measureRows(passport, vocabulary)),
+    row(say("pieces"), say("piecesText", { count: passport.pieces.count, digest: passport.pieces.digest })),
+    ...block(say("sensitivity"), sensitivityRows(passport, vocabulary)),
+    row(say("asOf"), passport.district.asOf),
+    ...(passport.district.label ? [row(say("label"), passport.district.label)] : []),
+    row(say("mapApproval"), passport.district.mapApproval ?? "—"),
+  ].join("\n");
+}
+
+const row = (head: string, text: string) => `${head}: ${text}`;
+const block = (head: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : [`${head}:`, ...lines.map((line) => `    ${line}`)];
+
+type Params = Readonly<Record<string, string | number>>;
+
+function sayer(words: Words): (key: string, params?: Params) => string {
+  return (key, params = {}) => {
+    const text = key
+      .split(".")
+      .reduce<string | Words | undefined>(
+        (tree, part) => (typeof tree === "object" ? tree[part] : undefined),
+        words,
+      );
+    return (typeof text === "string" ? text : key).replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+      String(params[name] ?? whole),
+    );
+  };
+}
+
+function valueText(
+  { value, numerator, denominator, unit }: Passport,
+  { locale, passport }: PassportVocabulary,
+): string {
+  const plain = (number: number) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(number);
+  const shown = writtenValue(value, unit, locale, passport.units);
+  return unit === "level" ? shown : `${shown} = ${plain(numerator)} ÷ ${plain(denominator)}`;
+}
+
+function lineText(
+  { comparison, value, upTo, standard, clause }: Threshold,
+  unit: Passport["unit"],
+  vocabulary: PassportVocabulary,
+) {
+  const write = (number: number) => writtenValue(number, unit, vocabulary.locale, vocabulary.passport.units);
+  const sign = { ">": ">", ">=": "≥", "<": "<", "<=": "≤", between: "" }[comparison];
+  const rule =
+    comparison === "between" ? `${write(value)} – ${write(upTo ?? value)}` : `${sign} ${write(value)}`;
+  return `${rule} · ${standard}${clause ? ` ${clause}` : ""}`;
+}
+
+function verdictTexts({ verdicts, unit }: Passport, vocabulary: PassportVocabulary): string[] {
+  const say = sayer(vocabulary.passport);
+  if (verdicts.length === 0) return [say("noLine")];
+  return verdicts.map(({ passes, threshold, failing }) =>
+    [
+      say(passes ? "passes" : "fails"),
+      `${say(threshold.mandatory ? "mandatory" : "advised")} ${lineText(threshold, unit, vocabulary)}`,
+      ...(failing ? [say("failing", { count: failing })] : []),
+      ...(threshold.verified ? [] : [say("unverified")]),
+    ].join(" · "),
+  );
+}
+
+function profileRows({ profile }: Passport, { locale, passport }: PassportVocabulary): string[] {
+  const say = sayer(passport);
+  if (!profile) return [row(say("profile"), say("noProfile"))];
+  const language = locale === "en" ? "en" : "zh";
+  const parts = [
+    profile.name[language],
+    profile.standard,
+    ...(profile.clause ? [say("clause", { clause: profile.clause })] : []),
+    ...(profile.verified ? [] : [say("unverified")]),
+  ];
+  return [
+    row(say("profile"), parts.join(" · ")),
+    `    ${profile.source}`,
+    ...(profile.remarks ? [`    ${profile.remarks[language]}`] : []),
+  ];
+}
+
+const paramRows = ({ params }: Passport, { params: names }: PassportVocabulary) =>
+  Object.entries(params).map(([key, value]) => `${names[key] ?? key} = ${String(value)}`);
+
+function inputRows({ inputs }: Passport, { passport, roles }: PassportVocabulary): string[] {
+  const say = sayer(passport);
+  return inputs
+    .filter(({ role }) => !role.startsWith("fact:"))
+    .flatMap(({ role, file, date, used, features, hash, problems }) => [
+      say("input", { role: roles[role] ?? role, file, date, used, features, hash: hash ?? "—" }),
+      ...problems.map(({ code, count }) => `    ${say("problem", { code, count })}`),
+    ]);
+}
+
+function factRows({ facts }: Passport, { passport, facts: names }: PassportVocabulary): string[] {
+  const say = sayer(passport);
+  return Object.entries(facts).map(([key, fact]) => say("fact", { name: names[key] ?? key, ...fact }));
+}
+
+/** So many ids are named; the JSON has them all. */
+const namedIds = 8;
+
+function leftOutRows(
+  { leftOut }: Passport,
+  { passport, roles, leftOut: reasons }: PassportVocabulary,
+): string[] {
+  const say = sayer(passport);
+  if (leftOut.length === 0) return [say("nothingLeftOut")];
+  return leftOut.map(({ role, count, reason, ids }) => {
+    const more = ids.length > namedIds ? [say("and", { count: ids.length - namedIds })] : [];
+    const named = [...ids.slice(0, namedIds), ...more].join(", ");
+    return say("leftOutLine", {
+      role: roles[role] ?? role,
+      count,
+      reason: reasons[reason] ?? reason,
+      ids: named,
+    });
+  });
+}
+
+function bandRows({ errorBand, unit }: Passport, { locale, passport }: PassportVocabulary): string[] {
+  if (!errorBand) return [];
+  const say = sayer(passport);
+  const [low, high] = [errorBand.low, errorBand.high].map((end) =>
+    writtenValue(end, unit, locale, passport.units),
+  );
+  const reason = say(`bandReason.${errorBand.reason}`);
+  return [row(say("band"), say("bandText", { low: low ?? "", high: high ?? "", reason }))];
+}
+
+const measureRows = ({ measures }: Passport, { measures: names, locale }: PassportVocabulary) =>
+  Object.entries(measures).map(
+    ([key, value]) =>
+      `${names[key] ?? key} = ${value === null ? "—" : new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: "min2" }).format(value)}`,
+  );
+
+function sensitivityRows(
+  { sensitivity, value: base, unit }: Passport,
+  vocabulary: PassportVocabulary,
+): string[] {
+  const { locale, passport } = vocabulary;
+  const say = sayer(passport);
+  const percent = (number: number) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: "exceptZero" }).format(
+      number * 100,
+    );
+  return (sensitivity ?? [])
+    .filter(({ scale }) => scale !== 1)
+    .map(({ scale, value }) => {
+      const change = `${percent(scale - 1)} %`;
+      const difference =
+        value === null || base === null
+          ? "—"
+          : unit === "1"
+            ? say("points", { points: percent(value - base) })
+            : writtenValue(value - base, unit, locale, passport.units);
+      return say("sensitivityText", {
+        change,
+        value: writtenValue(value, unit, locale, passport.units),
+        difference,
+      });
+    });
+}
