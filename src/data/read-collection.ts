@@ -30,7 +30,7 @@ export function readCollection(bytes: Uint8Array, file: string): ReadCollection 
     !Array.isArray(value.features)
   )
     return none({
-      code: "collection-expected",
+      code: "not-a-collection",
       severity: "error",
       file,
       params: { found: kindOf(json.value), expected: "FeatureCollection" },

@@ -5,31 +5,33 @@ import type { Problem } from "../problem";
 import { fileOf } from "./file-of";
 
 /**
- * Grids of a village that are not numbered from west to east and from north to south.
+ * Grids of a village that are not numbered in rows from west to east, the rows from north to south.
  *
- * Irregular cells have no strict order, so only what nobody would number this way is told: the next number lies
- * wholly north of the one before, or beside it and wholly west of it. One note for each village.
+ * Irregular cells have no strict order, so the numbers are read as rows themselves: a row ends where the next
+ * number lies clearly further west. Told is only a row that lies north of the row before it on the whole;
+ * one note for each village.
  */
 export function checkNumbering(district: District): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const grids of byVillage(district).values()) {
-    grids.sort((a, b) => (a.grid.code < b.grid.code ? -1 : 1));
-    const pair = grids.findIndex(
-      ({ box }, index) => index > 0 && isBackwards((grids[index - 1] as Placed).box, box),
+  return [...byVillage(district).values()].flatMap((grids): readonly Problem[] => {
+    const rows = rowsOf(grids.sort((a, b) => (a.grid.code < b.grid.code ? -1 : 1)));
+    const wrong = rows.findIndex(
+      (row, index) => index > 0 && meanLatitude(row) > meanLatitude(rows[index - 1] ?? []),
     );
-    if (pair <= 0) continue;
-    const { grid, index } = grids[pair] as Placed;
-    const before = grids[pair - 1] as Placed;
-    problems.push({
-      code: "grid-numbering",
-      severity: "note",
-      file: fileOf(district, "grids", index),
-      feature: grid.id,
-      field: "code",
-      params: { found: grid.code, before: before.grid.code },
-    });
-  }
-  return problems;
+    const first = rows[wrong]?.[0];
+    const before = rows[wrong - 1]?.at(-1);
+    if (first === undefined || before === undefined) return [];
+    return [
+      {
+        code: "grid-numbering",
+        severity: "note",
+        file: fileOf(district, "grids", first.index),
+        feature: first.grid.id,
+        field: "code",
+        at: [middle(first.box, 0), middle(first.box, 1)],
+        params: { found: first.grid.code, before: before.grid.code },
+      },
+    ];
+  });
 }
 
 interface Placed {
@@ -51,13 +53,21 @@ function byVillage(district: District): ReadonlyMap<string, Placed[]> {
   return villages;
 }
 
-/** Whether `next` lies where an earlier number belongs. */
-function isBackwards(before: BoundingBox, next: BoundingBox): boolean {
-  const [west, south, , north] = before;
-  const [, nextSouth, nextEast, nextNorth] = next;
-  const slack = 1e-6;
-  if (nextSouth >= north - slack) return true;
-  const shared = Math.min(north, nextNorth) - Math.max(south, nextSouth);
-  const inTheSameRow = shared > 0.5 * Math.max(north - south, nextNorth - nextSouth);
-  return inTheSameRow && nextEast <= west + slack;
+const middle = (box: BoundingBox, axis: 0 | 1) => (box[axis] + box[axis === 0 ? 2 : 3]) / 2;
+
+/** Cuts the numbers where the next cell lies west of the one before by more than half the narrower of them. */
+function rowsOf(grids: readonly Placed[]): Placed[][] {
+  const rows: Placed[][] = [];
+  grids.forEach((grid, index) => {
+    const before = grids[index - 1];
+    const narrower = Math.min(...[grid, before ?? grid].map(({ box }) => box[2] - box[0]));
+    const goesOn = before !== undefined && middle(grid.box, 0) > middle(before.box, 0) - narrower / 2;
+    if (goesOn) rows.at(-1)?.push(grid);
+    else rows.push([grid]);
+  });
+  return rows;
+}
+
+function meanLatitude(row: readonly Placed[]): number {
+  return row.reduce((sum, { box }) => sum + middle(box, 1), 0) / row.length;
 }

@@ -1,3 +1,4 @@
+import { checks } from "./checks";
 import { figure } from "./figure";
 import { choices, facts, fireScales, leftOut, measures, params, pieceGroups } from "./indicator-words";
 import { indicators } from "./indicators";
@@ -22,7 +23,7 @@ export const words = {
   passport,
   params,
   pieceGroups,
-  problems,
+  problems: { ...problems, ...checks },
   shell,
   things,
   units,

@@ -1,0 +1,130 @@
+import { readDistrict, UnreadableDistrict } from "../data/read-district";
+import { readProfiles } from "../data/read-profiles";
+import { runToEnd } from "../geo/control";
+import { checkSteps } from "../model/checks/check-district";
+import type { District } from "../model/district";
+import { mustMend } from "../model/must-mend";
+import type { Problem } from "../model/problem";
+import { checkWords } from "./check-words";
+import type { CommandIo } from "./command-io";
+import type { Language } from "./file-words";
+import { folderFiles } from "./folder-files";
+import { problemLine, problemWords } from "./problem-line";
+
+interface CheckArgs {
+  readonly folder: string;
+  readonly language: Language;
+  readonly json: boolean;
+  readonly all: boolean;
+}
+
+/**
+ * `check DISTRICT [--json] [--all] [--lang zh|en]`: whether a district's files are sound.
+ *
+ * Returns 0 and prints one line when there is nothing to mend, 1 with one line for each problem when there is, 2 for
+ * a wrong call. `--all` also lists what was repaired for certain or is merely worth knowing.
+ */
+export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  const parsed = parseArgs(args);
+  const { say } = checkWords(parsed.language);
+  if ("complaint" in parsed) {
+    io.error(say(parsed.complaint, { option: parsed.option, usage: say("usage") }));
+    return 2;
+  }
+  const { district, problems } = await problemsOf(parsed.folder, io);
+  const faults = problems.filter(mustMend);
+  if (parsed.json)
+    io.write(
+      JSON.stringify(
+        problems.map((problem) => row(problem, parsed.language)),
+        null,
+        2,
+      ),
+    );
+  else for (const problem of parsed.all ? problems : faults) io.write(problemLine(problem, parsed.language));
+  const summary = summaryOf(parsed, district, problems, faults.length);
+  if (parsed.json || faults.length > 0) io.error(summary);
+  else io.write(summary);
+  return faults.length > 0 ? 1 : 0;
+}
+
+async function problemsOf(
+  folder: string,
+  io: CommandIo,
+): Promise<{ readonly district: District | null; readonly problems: readonly Problem[] }> {
+  const files = folderFiles(folder, io);
+  try {
+    const district = await readDistrict(files);
+    const profiles = await readProfiles(files, district.manifest);
+    return {
+      district,
+      problems: [...district.problems, ...profiles.problems, ...runToEnd(checkSteps(district))],
+    };
+  } catch (fault) {
+    if (fault instanceof UnreadableDistrict) return { district: null, problems: fault.problems };
+    throw fault;
+  }
+}
+
+function row(problem: Problem, language: Language) {
+  const { code, severity, file, feature, field, at } = problem;
+  return {
+    code,
+    severity,
+    mustMend: mustMend(problem),
+    file,
+    feature: feature ?? null,
+    field: field ?? null,
+    at: at ?? null,
+    ...problemWords(problem, language),
+  };
+}
+
+function summaryOf(
+  { folder, language }: CheckArgs,
+  district: District | null,
+  problems: readonly Problem[],
+  faults: number,
+): string {
+  const { say } = checkWords(language);
+  if (district === null) return say("unreadable", { folder });
+  const datasets = Object.values(district.datasets);
+  return say(faults > 0 ? "faulty" : "sound", {
+    folder,
+    name:
+      language === "en"
+        ? (district.manifest.name.en ?? district.manifest.name.zh)
+        : district.manifest.name.zh,
+    files: district.manifest.layers.length,
+    features: datasets.reduce((sum, { items }) => sum + items.length, 0),
+    faults,
+    others: problems.length - faults,
+  });
+}
+
+type Complaint = {
+  readonly complaint: "unknown-option" | "no-folder" | "bad-language";
+  readonly option: string;
+  readonly language: Language;
+};
+
+function parseArgs(args: readonly string[]): CheckArgs | Complaint {
+  const folders: string[] = [];
+  let [json, all, lang] = [false, false, "en"];
+  for (let index = 0; index < args.length; index += 1) {
+    const argument = args[index] as string;
+    if (argument === "--json") json = true;
+    else if (argument === "--all") all = true;
+    else if (argument === "--lang") lang = args[++index] ?? "";
+    else if (argument.startsWith("--lang=")) lang = argument.slice("--lang=".length);
+    else if (argument.startsWith("-"))
+      return { complaint: "unknown-option", option: argument, language: lang === "zh" ? "zh" : "en" };
+    else folders.push(argument);
+  }
+  const language = /^zh/i.test(lang) ? "zh" : "en";
+  if (!/^(zh|en)/i.test(lang)) return { complaint: "bad-language", option: lang, language };
+  const [folder, second] = folders;
+  if (folder === undefined || second !== undefined)
+    return { complaint: "no-folder", option: folders.join(" "), language };
+  return { folder, json, all, language };
+}

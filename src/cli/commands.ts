@@ -1,0 +1,42 @@
+import type { CommandIo } from "./command-io";
+
+/** Runs with the arguments behind the command's name and tells how the process should end. */
+type Command = (args: string[], io: CommandIo) => Promise<number>;
+
+/** Every command: what it is for, and its code, which is only loaded when it is asked for. */
+export const commands: Readonly<
+  Record<string, { readonly usage: string; readonly about: string; readonly load: () => Promise<Command> }>
+> = {
+  check: {
+    usage: "check FOLDER [--json] [--all] [--lang zh|en]",
+    about: "whether a district's files are sound; names every fault",
+    load: async () => (await import("./check")).checkCommand,
+  },
+  inspect: {
+    usage: "inspect FILE… [--json] [--lang zh|en]",
+    about: "what a file holds, its encoding and coordinate system, what is wrong with it",
+    load: async () => (await import("./inspect")).inspectCommand,
+  },
+  convert: {
+    usage: "convert FILE --out FILE [--crs CODE] [--from-crs CODE] [--encoding NAME] [--datum gcj02|bd09]",
+    about: "turns a file into another format or coordinate system",
+    load: async () => (await import("./convert")).convertCommand,
+  },
+  figures: {
+    usage:
+      "figures FOLDER [--indicator ID] [--profile ID] [--param NAME=VALUE] [--json] [--passports DIR] [--lang zh|en]",
+    about: "a district's figures, by the same code as on the screen",
+    load: async () => (await import("./figures")).figuresCommand,
+  },
+  coverage: {
+    usage:
+      "coverage --service FILE --demand FILE (--radius 500 | --rule 5000:500,2000:300) [--json] [--lang zh|en]",
+    about: "how much of some land lies within reach of some services, on two plain GeoJSON files",
+    load: async () => (await import("./coverage")).coverageCommand,
+  },
+  passport: {
+    usage: "passport FILE [--verify] [--district FOLDER] [--json] [--lang zh|en]",
+    about: "a figure's passport as text, or computed again and compared digit for digit",
+    load: async () => (await import("./passport")).passportCommand,
+  },
+};
