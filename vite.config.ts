@@ -25,8 +25,12 @@ const served = (path: string) => statSync(path).isDirectory() || !/\.(ts|py|md)$
 
 /** Serves geodata/ in development and copies it into the build, with the list of districts. */
 function districtFolders(): Plugin {
+  let outDir = "";
   return {
     name: "jingluo-districts",
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
     configureServer(server) {
       server.middlewares.use("/geodata", (request, response, next) => {
         const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
@@ -47,7 +51,7 @@ function districtFolders(): Plugin {
       });
     },
     closeBundle() {
-      const target = join(root, "dist", "geodata");
+      const target = join(outDir, "geodata");
       for (const { id } of districts()) {
         cpSync(join(geodata, id), join(target, id), {
           recursive: true,
@@ -92,11 +96,15 @@ function compressed(): Plugin {
       }
     }
   };
+  let outDir = "";
   return {
     name: "jingluo-compressed",
     apply: "build",
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
     enforce: "post",
-    closeBundle: { order: "post", handler: () => visit(join(root, "dist")) },
+    closeBundle: { order: "post", handler: () => visit(outDir) },
   };
 }
 
