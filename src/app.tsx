@@ -13,6 +13,9 @@ import { ErrorBoundary } from "./ui/error-boundary";
 import { Loading } from "./ui/states";
 import type { Jobs } from "./workers/jobs";
 
+/** What areas are told in until the reader says otherwise. */
+const usualUnit = { "zh-CN": "mu", en: "ha" } as const;
+
 const faces = {
   desk: lazy(() => import("./panels/desk/desk").then(({ Desk }) => ({ default: Desk }))),
 };
@@ -40,7 +43,7 @@ function Faces() {
   return (
     <FormatProvider
       locale={locale}
-      areaUnit={unit ?? "mu"}
+      areaUnit={unit ?? usualUnit[locale]}
       timeZone={summary?.manifest.timeZone ?? "Asia/Shanghai"}
     >
       <ErrorBoundary>

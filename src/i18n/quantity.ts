@@ -1,5 +1,5 @@
 import type { Unit } from "../indicators/indicator";
-import type { AreaUnit } from "./ids";
+import type { AreaUnit, LocaleName } from "./ids";
 
 /** A number as it is shown: converted, with its unit's key and as many decimals as are true. */
 export interface Shown {
@@ -36,10 +36,14 @@ const steps = (amount: number, most: number) => {
   return size >= 1 || size === 0 ? Math.min(2, most) : most;
 };
 
-/** An area in the reader's unit; above 10,000 亩 in 万亩, as forest people say it. */
-function area(squareMetres: number, unit: AreaUnit): Pick<Shown, "amount" | "unit" | "digits"> {
+/** An area in the reader's unit; above 10,000 亩 in 万亩 where the language counts in ten thousands. */
+function area(
+  squareMetres: number,
+  unit: AreaUnit,
+  locale: LocaleName,
+): Pick<Shown, "amount" | "unit" | "digits"> {
   const amount = squareMetres / squareMetresPer[unit];
-  if (unit === "mu" && Math.abs(amount) >= 10_000)
+  if (unit === "mu" && locale === "zh-CN" && Math.abs(amount) >= 10_000)
     return { amount: amount / 10_000, unit: "wanMu", digits: 2 };
   if (unit === "mu") return { amount, unit, digits: Math.abs(amount) >= 100 ? 0 : steps(amount, 2) };
   return { amount, unit, digits: steps(amount, unit === "km2" ? 4 : 3) };
@@ -61,6 +65,12 @@ export function shareDigits(share: number, lines: readonly number[]): number {
   return mostShareDigits;
 }
 
+/** Who reads: what areas are told in, and in which language. */
+export interface Reader {
+  readonly areaUnit: AreaUnit;
+  readonly locale: LocaleName;
+}
+
 /** How a value in base units is shown. `lines` are the thresholds it is judged by, in the same base unit. */
 export function shownAs(value: number, unit: Unit, areaUnit: AreaUnit, lines: readonly number[] = []): Shown {
   const plain = (of: Shown["unit"], amount: number, digits: number): Shown => ({
@@ -73,11 +83,11 @@ export function shownAs(value: number, unit: Unit, areaUnit: AreaUnit, lines: re
     case "1":
       return plain("percent", value * 100, shareDigits(value, lines));
     case "m2":
-      return { ...area(value, areaUnit), per: null };
+      return { ...area(value, areaUnit, locale), per: null };
     case "m2/person":
       return { amount: value, unit: "m2", per: "perPerson", digits: 2 };
     case "m2/ranger":
-      return { ...area(value, areaUnit), per: "perRanger" };
+      return { ...area(value, areaUnit, locale), per: "perRanger" };
     case "m":
       return Math.abs(value) >= 1000
         ? plain("km", value / 1000, Math.abs(value) >= 100_000 ? 0 : 1)

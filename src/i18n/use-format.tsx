@@ -1,8 +1,10 @@
+import type { TFunction } from "i18next";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Unit } from "../indicators/indicator";
+import { ageOf } from "./age";
 import type { AreaUnit, LocaleName } from "./ids";
-import { shownAs } from "./quantity";
+import { type Reader, shownAs } from "./quantity";
 
 interface FormatSettings {
   readonly locale: LocaleName;
@@ -34,72 +36,74 @@ export interface Written {
 const thinSpace = "\u2009";
 const missing: Written = { number: "—", unit: "", text: "—" };
 
-const ages = [
-  ["year", 365 * 86_400],
-  ["month", 30 * 86_400],
-  ["day", 86_400],
-  ["hour", 3600],
-  ["minute", 60],
-] as const;
+function createNumbers(locale: LocaleName) {
+  const writers = new Map<string, Intl.NumberFormat>();
+  return (value: number, digits: number, least = digits): string => {
+    const key = `${least} ${digits}`;
+    const writer =
+      writers.get(key) ??
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: Math.min(least, digits),
+        maximumFractionDigits: digits,
+      });
+    writers.set(key, writer);
+    return writer.format(value);
+  };
+}
+
+function createQuantities(t: TFunction, decimal: ReturnType<typeof createNumbers>, reader: Reader) {
+  const write = (value: number, unit: Unit, lines: readonly number[], least?: number): Written => {
+    const shown = shownAs(value, unit, reader, lines);
+    const number = decimal(shown.amount, shown.digits, least);
+    const base = t(`units.${shown.unit}`);
+    const words = shown.per === null ? base : t(`units.${shown.per}`, { unit: base });
+    return { number, unit: words, text: words === "" ? number : `${number}${thinSpace}${words}` };
+  };
+  return {
+    /** A value in base units; null is written "—". `lines` are what it is judged by. */
+    quantity: (value: number | null | undefined, unit: Unit, lines: readonly number[] = []): Written =>
+      value === null || value === undefined || !Number.isFinite(value) ? missing : write(value, unit, lines),
+    /** A round number, such as a class break or a line of a standard: no zeros behind it. */
+    round: (value: number, unit: Unit): Written => write(value, unit, [], 0),
+  };
+}
+
+function createMoments(t: TFunction, locale: LocaleName, timeZone: string) {
+  const date = { year: "numeric", month: "numeric", day: "numeric" } as const;
+  const day = new Intl.DateTimeFormat(locale, { timeZone, ...date });
+  const moment = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    ...date,
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
+  return {
+    date: (ms: number) => day.format(ms),
+    moment: (ms: number) => moment.format(ms),
+    /** "3 days ago". */
+    age(ms: number, nowMs: number): string {
+      const age = ageOf(ms, nowMs);
+      return age.kind === "past" ? relative.format(-age.amount, age.unit) : t(`shell.age.${age.kind}`);
+    },
+  };
+}
 
 /** The reader's way of writing numbers, dates and ages. */
 export function useFormat() {
   const { locale, areaUnit, timeZone } = useContext(FormatContext);
   const { t } = useTranslation();
   return useMemo(() => {
-    const decimal = (value: number, digits: number) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-        value,
-      );
-    const dates = (style: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locale, { timeZone, ...style });
-    const day = dates({ year: "numeric", month: "numeric", day: "numeric" });
-    const moment = dates({
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-      hour12: false,
-    });
-
-    /** A value in base units; null is written "—". `lines` are what it is judged by. */
-    const quantity = (
-      value: number | null | undefined,
-      unit: Unit,
-      lines: readonly number[] = [],
-    ): Written => {
-      if (value === null || value === undefined || !Number.isFinite(value)) return missing;
-      const shown = shownAs(value, unit, areaUnit, lines);
-      const number = decimal(shown.amount, shown.digits);
-      const base = t(`units.${shown.unit}`);
-      const words = shown.per === null ? base : t(`units.${shown.per}`, { unit: base });
-      return { number, unit: words, text: words === "" ? number : `${number}${thinSpace}${words}` };
-    };
-
-    /** "3 days ago", by the largest unit that fits. */
-    const age = (ms: number, nowMs: number): string => {
-      const seconds = (nowMs - ms) / 1000;
-      if (!Number.isFinite(seconds)) return t("shell.age.unknown");
-      if (seconds < -60) return t("shell.age.ahead");
-      const [unit, size] = ages.find(([, least]) => seconds >= least) ?? [];
-      if (unit === undefined || size === undefined) return t("shell.age.now");
-      return new Intl.RelativeTimeFormat(locale, { numeric: "always" }).format(
-        -Math.floor(seconds / size),
-        unit,
-      );
-    };
-
+    const decimal = createNumbers(locale);
     return {
       locale,
       areaUnit,
-      quantity,
-      age,
-      integer: (value: number) => decimal(value, 0),
       decimal,
+      integer: (value: number) => decimal(value, 0),
       percent: (share: number, digits = 0) => `${decimal(share * 100, digits)}${thinSpace}%`,
-      date: (ms: number) => day.format(ms),
-      moment: (ms: number) => moment.format(ms),
+      ...createQuantities(t, decimal, { areaUnit, locale }),
+      ...createMoments(t, locale, timeZone),
     };
   }, [locale, areaUnit, timeZone, t]);
 }

@@ -3,17 +3,19 @@ import { useCatalogue } from "../../data/queries/use-catalogue";
 import { useLabels } from "../../i18n/use-labels";
 import { useView } from "../../state/use-view";
 import { Picker } from "../../ui/picker";
-import { useIndicator } from "../choice/use-indicator";
-import { withProfile } from "../choice/use-profiles";
+import { headline, useIndicator } from "../choice/use-indicator";
+import { useProfiles, withProfile } from "../choice/use-profiles";
 
-/** By which standard the figure in view is counted. */
+/** By which standard the figure in view is counted; the headline, while none is chosen. */
 export function ProfilePicker() {
   const { t } = useTranslation();
   const labels = useLabels();
   const [{ profile: chosen }, choose] = useView();
   const { data: catalogue } = useCatalogue();
-  const { entry, choice } = useIndicator();
-  if (entry === null) return null;
+  const profiles = useProfiles();
+  const { entry: inView } = useIndicator();
+  const entry = inView ?? catalogue?.indicators.find(({ id }) => id === headline);
+  if (entry === undefined) return null;
   const options = entry.profiles.flatMap((id) => {
     const profile = catalogue?.profiles.find((candidate) => candidate.id === id);
     if (profile === undefined) return [];
@@ -25,7 +27,7 @@ export function ProfilePicker() {
     <Picker
       label={t("shell.bar.profile")}
       options={options}
-      value={choice?.profile ?? entry.profiles[0] ?? null}
+      value={profiles[entry.id] ?? entry.profiles[0] ?? null}
       onChange={(id) => choose({ profile: withProfile(chosen ?? [], id, entry.profiles) })}
     />
   );

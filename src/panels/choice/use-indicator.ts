@@ -9,10 +9,7 @@ import { useProfiles } from "./use-profiles";
 /** What a county asks first. */
 export const headline = "park-coverage";
 
-/** The id that stands for "no figure": the map shows things, not values. */
-export const noIndicator = "none";
-
-/** The indicator in view and how it is to be computed; null: the reader wants none, or it is not known yet. */
+/** The indicator in view and how it is to be computed; null: none was chosen, or it is not one. */
 export function useIndicator(): {
   readonly entry: IndicatorEntry | null;
   readonly choice: FigureChoice | null;
@@ -21,10 +18,7 @@ export function useIndicator(): {
   const { data: catalogue } = useCatalogue();
   const profiles = useProfiles();
   return useMemo(() => {
-    if (indicator === noIndicator) return { entry: null, choice: null };
-    const all = catalogue?.indicators ?? [];
-    const entry =
-      all.find(({ id }) => id === indicator) ?? all.find(({ id }) => id === headline) ?? all[0] ?? null;
+    const entry = catalogue?.indicators.find(({ id }) => id === indicator) ?? null;
     if (entry === null) return { entry, choice: null };
     const own = Object.entries(params ?? {}).filter(([name]) => name in entry.defaults);
     const profile = profiles[entry.id];

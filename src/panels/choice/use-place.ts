@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useDistrict } from "../../data/queries/use-district";
+import { useLabels } from "../../i18n/use-labels";
 import { useView } from "../../state/use-view";
 import type { PlaceEntry } from "../../workers/district-summary";
 
@@ -35,9 +36,16 @@ export function placeHere(places: readonly PlaceEntry[], code: string | null): P
 
 const none: readonly PlaceEntry[] = [];
 
+/** The place in view. The county goes by the name its manifest has in the reader's language. */
 export function usePlace(): PlaceHere {
   const [view] = useView();
+  const labels = useLabels();
   const { data: summary } = useDistrict();
-  const places = summary?.places ?? none;
+  const places = useMemo(() => {
+    if (summary === undefined) return none;
+    const { zh, en } = summary.manifest.name;
+    const name = labels.words(en === undefined ? { zh } : { zh, en });
+    return summary.places.map((place) => (place.level === "county" ? { ...place, name } : place));
+  }, [summary, labels]);
   return useMemo(() => placeHere(places, view.place), [places, view.place]);
 }

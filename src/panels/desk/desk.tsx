@@ -6,6 +6,7 @@ import { Failure, Loading } from "../../ui/states";
 import { TopBar } from "../bar/top-bar";
 import { Crumbs } from "../crumbs/crumbs";
 import { PrintSheet } from "../export/print-sheet";
+import { FollowAnswer } from "../map/follow-answer";
 import { FollowSelection } from "../map/follow-selection";
 import { Strip } from "../strip/strip";
 import { TablePanel } from "../table/table-panel";
@@ -67,6 +68,7 @@ export function Desk() {
       </section>
       <Strip />
       <FollowSelection />
+      <FollowAnswer />
       <PrintSheet />
     </div>
   );

@@ -5,10 +5,10 @@ import type { Figure } from "../../indicators/figure";
 import { useView } from "../../state/use-view";
 import { Disclosure } from "../../ui/disclosure";
 import { LiveRegion } from "../../ui/live-region";
-import { Empty, Failure, Loading } from "../../ui/states";
+import { Failure, Loading } from "../../ui/states";
 import { TextButton } from "../../ui/text-button";
 import type { IndicatorEntry } from "../../workers/catalogue";
-import { noIndicator, useChosenFigure } from "../choice/use-indicator";
+import { useChosenFigure } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
 import { DataAge } from "./data-age";
 import { FigureFace } from "./figure-face";
@@ -17,6 +17,7 @@ import { InputsList } from "./inputs-list";
 import { LeftOutList } from "./left-out-list";
 import { MeasuresList } from "./measures-list";
 import { Method } from "./method";
+import { Overview } from "./overview";
 import { ParamsForm } from "./params-form";
 import { TownsRanked } from "./towns-ranked";
 import { UncoveredList } from "./uncovered-list";
@@ -29,7 +30,7 @@ export function FigurePanel() {
   const { t } = useTranslation();
   const { entry, query } = useChosenFigure();
   const { place } = usePlace();
-  if (entry === null) return <Empty title={t("figure.noFigure")} />;
+  if (entry === null) return <Overview />;
   if (query.isError)
     return (
       <Failure
@@ -72,7 +73,7 @@ function OpenedFigure(props: {
       </Disclosure>
       <p className="quiet small">{labels.indicatorAbout(entry.id)}</p>
       <p>
-        <TextButton onPress={() => choose({ indicator: noIndicator })}>
+        <TextButton onPress={() => choose({ indicator: null, params: null }, "push")}>
           {t("figure.stopColouring")}
         </TextButton>
       </p>

@@ -39,7 +39,7 @@ export function Method({ entry, figure }: { readonly entry: IndicatorEntry; read
 function ProfileWords({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const { quantity } = useFormat();
+  const { round } = useFormat();
   return (
     <>
       <p>
@@ -59,8 +59,8 @@ function ProfileWords({ profile }: { readonly profile: Profile }) {
         {(profile.radii ?? []).map(({ minSquareMetres, radiusMetres, historicOnly }) => (
           <li key={`${minSquareMetres} ${historicOnly ?? false}`}>
             {t(historicOnly === true ? "figure.radiusRuleHistoric" : "figure.radiusRule", {
-              area: quantity(minSquareMetres, "m2").text,
-              radius: quantity(radiusMetres, "m").text,
+              area: round(minSquareMetres, "m2").text,
+              radius: round(radiusMetres, "m").text,
             })}
           </li>
         ))}

@@ -10,7 +10,8 @@ import { TextButton } from "../../ui/text-button";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { usePlace } from "../choice/use-place";
 import { boundsOf, useMapHandle } from "../map/use-map-handle";
-import { type FigureHere, openPieces, totalsOf } from "./figure-here";
+import { type FigureHere, openPieces } from "./figure-here";
+import { OpenSummary } from "./open-summary";
 import { roleOfPieces } from "./role-of-pieces";
 
 /** A panel shows so many at first; the table below has them all. */
@@ -52,23 +53,6 @@ export function UncoveredList(props: {
       ) : null}
     </div>
   );
-}
-
-function OpenSummary({ open, judged }: { readonly open: readonly Piece[]; readonly judged: boolean }) {
-  const { t } = useTranslation();
-  const { quantity, integer } = useFormat();
-  const totals = totalsOf(open);
-  const parts = [
-    t(judged ? "figure.uncoveredCount" : "figure.failing", { count: totals.count }),
-    totals.areaSquareMetres === null ? null : quantity(totals.areaSquareMetres, "m2").text,
-    totals.households === null
-      ? null
-      : t("figure.households", { count: totals.households, number: integer(totals.households) }),
-    totals.people === null
-      ? null
-      : t("figure.people", { count: totals.people, number: integer(totals.people) }),
-  ].filter((part) => part !== null);
-  return <p className="uncovered-summary">{parts.join(" · ")}</p>;
 }
 
 function OpenPiece({ piece, role }: { readonly piece: Piece; readonly role: string | null }) {

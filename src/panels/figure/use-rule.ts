@@ -14,19 +14,15 @@ export function lineOf({ comparison, value, upTo }: Threshold) {
 /** A threshold in words: `> 80 %`, `300–500 户`. */
 export function useRule() {
   const { t } = useTranslation();
-  const { quantity, decimal } = useFormat();
+  const { round } = useFormat();
   return useCallback(
     (threshold: Threshold, unit: Unit): string => {
       const { comparison, value, upTo } = threshold;
-      // A line is a round number: no decimals are invented behind it.
-      const plain = (amount: number) =>
-        unit === "1"
-          ? `${decimal(amount * 100, Number.isInteger(Math.round(amount * 1e6) / 1e4) ? 0 : 1)}\u2009%`
-          : quantity(amount, unit).text;
+      const plain = (amount: number) => round(amount, unit).text;
       if (comparison === "between" && upTo !== undefined)
         return t("figure.rule.between", { from: plain(value), to: plain(upTo) });
       return `${signs[comparison]}\u2009${plain(value)}`;
     },
-    [t, quantity, decimal],
+    [t, round],
   );
 }

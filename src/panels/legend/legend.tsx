@@ -4,11 +4,15 @@ import { useTranslation } from "react-i18next";
 import { useLayer } from "../../data/queries/use-layer";
 import type { LegendEntry } from "../../layers/layer-kind";
 import { Button } from "../../ui/button";
+import { Disclosure } from "../../ui/disclosure";
 import { type LayerChoice, useLayers } from "../layers/use-layers";
 import { type MapStyle, useMapStyle } from "../map/use-draw-style";
 import { Swatch } from "./swatch";
 import { useLegendRows } from "./use-legend-rows";
 import "./legend.css";
+
+/** On lower screens the signs of things would cover the map: they are one press away. */
+const roomyPixels = 1000;
 
 /** What the signs and colours on the map mean; the figure's classes first, the basemap's signs not at all. */
 export function Legend() {
@@ -35,9 +39,14 @@ export function Legend() {
         </Button>
       </div>
       <div className="legend-body" hidden={!open}>
-        {[...coloured, ...others].map((choice) => (
+        {coloured.map((choice) => (
           <KindLegend key={choice.kind.id} choice={choice} style={style} />
         ))}
+        <Disclosure level={3} title={t("panels.legend.things")} open={window.innerHeight >= roomyPixels}>
+          {others.map((choice) => (
+            <KindLegend key={choice.kind.id} choice={choice} style={style} />
+          ))}
+        </Disclosure>
       </div>
     </section>
   );

@@ -8,6 +8,7 @@ import { Segments } from "../../ui/segments";
 import { Empty, Failure, Loading } from "../../ui/states";
 import { DataTable } from "../../ui/table/data-table";
 import { sortRows } from "../../ui/table/sort-rows";
+import { useIndicator } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
 import { useFollow } from "../map/use-follow";
 import { roleOfTable, type TableId, tableIds } from "./table-ids";
@@ -21,7 +22,9 @@ import "./table-panel.css";
 export function TablePanel() {
   const [{ table }, choose] = useView();
   const { t } = useTranslation();
-  const id: TableId = tableIds.find((name) => name === table?.id) ?? "pieces";
+  const { entry } = useIndicator();
+  const offered = entry === null ? tableIds.filter((name) => name !== "pieces") : tableIds;
+  const id: TableId = offered.find((name) => name === table?.id) ?? (entry === null ? "towns" : "pieces");
   const pieces = usePiecesTable();
   const things = useRoleTable(id === "pieces" ? null : roleOfTable[id]);
   const model = (id === "pieces" ? pieces : things) as unknown as TableModel;
@@ -30,7 +33,7 @@ export function TablePanel() {
       <div className="table-head">
         <Segments
           label={t("panels.table.label")}
-          options={tableIds.map((each) => ({ id: each, label: t(`panels.table.${each}`) }))}
+          options={offered.map((each) => ({ id: each, label: t(`panels.table.${each}`) }))}
           value={id}
           onChange={(chosen) => choose({ table: { id: chosen, column: null, direction: "asc" } })}
         />

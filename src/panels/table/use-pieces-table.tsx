@@ -16,6 +16,10 @@ interface PieceRow extends TableRow {
   readonly where: string;
 }
 
+/** A share of 0 or 1 beside "covered" or "uncovered" is the same thing twice. */
+const saysMore = ({ piece: { covered, numerator, denominator } }: PieceRow) =>
+  denominator > 0 && (covered === undefined || (numerator !== 0 && numerator !== denominator));
+
 const noRows: readonly PieceRow[] = [];
 
 /** What the figure in view is made of, in the place in view: the uncovered first. */
@@ -46,7 +50,12 @@ export function usePiecesTable(): TableModel<PieceRow> {
     });
   }, [figure, entry, code, byCode]);
   const shown = useMemo(
-    () => columns.filter(({ id, sortValue }) => id === "name" || rows.some((row) => sortValue(row) !== null)),
+    () =>
+      columns.filter(
+        ({ id, sortValue }) =>
+          id === "name" ||
+          (id === "value" ? rows.some(saysMore) : rows.some((row) => sortValue(row) !== null)),
+      ),
     [columns, rows],
   );
   return {

@@ -1,30 +1,23 @@
 import { ArrowRight, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { faces } from "../../state/choice";
 import { useView } from "../../state/use-view";
 import { formatView } from "../../state/view";
 import { Button, ButtonLink } from "../../ui/button";
-import { headline } from "../choice/use-indicator";
+import { useAsk } from "./use-ask";
 import { useWelcome } from "./use-welcome";
 import "./welcome.css";
+
+const doors = ["wall", "desk", "tablet"] as const;
 
 /** First run: three doors and one true question. Stands in the side panel; the map stays free. */
 export function Welcome() {
   const { t } = useTranslation();
-  const [{ district }, choose] = useView();
+  const [{ district }] = useView();
   const { close } = useWelcome();
+  const show = useAsk();
   const ask = () => {
     close();
-    choose(
-      {
-        indicator: headline,
-        aside: "figure",
-        table: { id: "pieces", column: null, direction: "asc" },
-        welcome: null,
-        fold: null,
-      },
-      "push",
-    );
+    show();
   };
   return (
     <section className="welcome" aria-labelledby="welcome-title">
@@ -41,7 +34,7 @@ export function Welcome() {
         <ArrowRight aria-hidden="true" />
       </Button>
       <ul className="welcome-doors">
-        {faces.map((face) => (
+        {doors.map((face) => (
           <li key={face}>
             {face === "desk" ? (
               <Button onPress={close} className="welcome-door">
@@ -59,7 +52,7 @@ export function Welcome() {
   );
 }
 
-function Door({ face }: { readonly face: (typeof faces)[number] }) {
+function Door({ face }: { readonly face: (typeof doors)[number] }) {
   const { t } = useTranslation();
   return (
     <>

@@ -33,7 +33,7 @@ export const figure = {
     findings: "Findings",
   },
   headline: "Headline",
-  overview: "The county at a glance",
+  overview: "{{place}} at a glance",
   overviewFails_one: "{{count}} fails",
   overviewFails: "{{count}} fail",
   overviewPasses_one: "{{count}} passes",

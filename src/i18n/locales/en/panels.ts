@@ -55,6 +55,7 @@ export const panels = {
     replay: "Replay tracks",
   },
   legend: {
+    things: "Signs on the map",
     title: "Legend",
     noData: "no data",
     line: "the standard's line, {{value}}",

@@ -4,7 +4,7 @@ import type { units as zh } from "../zh-CN/units";
 export const units = {
   percent: "%",
   mu: "mu",
-  wanMu: "10⁴ mu",
+  wanMu: "×10,000 mu",
   ha: "ha",
   km2: "km²",
   m2: "m²",

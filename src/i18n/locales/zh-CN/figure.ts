@@ -31,7 +31,7 @@ export const figure = {
     findings: "事件问题",
   },
   headline: "首要指标",
-  overview: "全县概览",
+  overview: "{{place}}概览",
   overviewFails: "{{count}} 项未达标",
   overviewPasses: "{{count}} 项达标",
   overviewMissing: "{{count}} 项无数据",

@@ -1,0 +1,30 @@
+import type { Figure } from "../../indicators/figure";
+import { figureHere } from "./figure-here";
+
+export interface SortedVerdicts {
+  readonly fails: readonly Figure[];
+  readonly passes: readonly Figure[];
+  /** With a value, but no standard draws a line. */
+  readonly unjudged: readonly Figure[];
+  readonly missing: readonly Figure[];
+}
+
+/** Figures by what is to be said of them in a place; what a law demands before what a plan asks. */
+export function sortVerdicts(figures: readonly Figure[], place: string | null): SortedVerdicts {
+  const sorted = {
+    fails: [] as Figure[],
+    passes: [] as Figure[],
+    unjudged: [] as Figure[],
+    missing: [] as Figure[],
+  };
+  for (const figure of figures) {
+    const { summary, verdict } = figureHere(figure, place);
+    if (summary.value === null) sorted.missing.push(figure);
+    else if (verdict === null) sorted.unjudged.push(figure);
+    else if (verdict.passes) sorted.passes.push(figure);
+    else sorted.fails.push(figure);
+  }
+  const weight = ({ verdict }: Figure) => (verdict?.threshold.mandatory === true ? 0 : 1);
+  sorted.fails.sort((a, b) => weight(a) - weight(b));
+  return sorted;
+}
