@@ -1,13 +1,20 @@
-import { readProfiles } from "../data/read-profiles";
-import { sha256 } from "../data/sha256";
+import { readDistrict } from "../data/read/read-district";
+import { readProfiles } from "../data/read/read-profiles";
+import { sha256 } from "../data/read/sha256";
 import type { Profile } from "../indicators/profile";
 import type { District } from "../model/district";
 import type { CommandIo } from "./command-io";
+import { folderFiles } from "./folder-files";
 
 /** A command that works on a district. */
 export interface DistrictIo extends CommandIo {
-  /** Rejects, saying why, where the folder holds no readable manifest. */
-  readDistrict(folder: string): Promise<District>;
+  /** Another way to a district than by its folder's files, e.g. in a test. */
+  readDistrict?(folder: string): Promise<District>;
+}
+
+/** The district of a folder. Rejects, saying why, where there is no readable manifest. */
+export function districtOf(folder: string, io: DistrictIo): Promise<District> {
+  return io.readDistrict ? io.readDistrict(folder) : readDistrict(folderFiles(folder, io));
 }
 
 /** The county's own 口径, from the files its manifest names. */
@@ -16,10 +23,7 @@ export async function ownProfiles(
   { manifest }: District,
   io: DistrictIo,
 ): Promise<readonly Profile[]> {
-  const { profiles, problems } = await readProfiles(
-    { read: (path) => io.read(`${folder.replace(/\/+$/, "")}/${path}`) },
-    manifest,
-  );
+  const { profiles, problems } = await readProfiles(folderFiles(folder, io), manifest);
   for (const { code, file, field, params } of problems)
     io.error([code, file, field, params && JSON.stringify(params)].filter(Boolean).join(" "));
   return profiles;

@@ -9,7 +9,7 @@ import { profilesFor } from "../indicators/profiles-for";
 import { writtenValue } from "../indicators/written-value";
 import type { District } from "../model/district";
 import { type CommandOptions, commandOptions } from "./command-options";
-import { type DistrictIo, digestOf, messageOf, ownProfiles } from "./district-io";
+import { type DistrictIo, digestOf, districtOf, messageOf, ownProfiles } from "./district-io";
 import { paramsOf, UsageError } from "./figure-params";
 import { type FigureWords, figureWords } from "./figure-words";
 import { languageOf } from "./file-options";
@@ -43,7 +43,7 @@ export async function figuresCommand(args: string[], io: DistrictIo): Promise<nu
     const wanted = indicatorsWanted(options, words);
     let district: District;
     try {
-      district = await io.readDistrict(folder);
+      district = await districtOf(folder, io);
     } catch (fault) {
       io.error(words.say("district-unreadable", { path: folder, detail: messageOf(fault) }));
       return 1;

@@ -5,7 +5,7 @@ import { asPassport, PassportError, verifyPassport } from "../indicators/verify-
 import { writtenValue } from "../indicators/written-value";
 import type { District } from "../model/district";
 import { commandOptions } from "./command-options";
-import { type DistrictIo, digestOf, messageOf, ownProfiles } from "./district-io";
+import { type DistrictIo, digestOf, districtOf, messageOf, ownProfiles } from "./district-io";
 import { type FigureWords, figureWords } from "./figure-words";
 import { languageOf } from "./file-options";
 
@@ -75,7 +75,7 @@ async function verify(
 ): Promise<number> {
   let district: District;
   try {
-    district = await io.readDistrict(folder);
+    district = await districtOf(folder, io);
   } catch (fault) {
     io.error(words.say("district-unreadable", { path: folder, detail: messageOf(fault) }));
     return 1;
