@@ -72,7 +72,12 @@ export interface Reader {
 }
 
 /** How a value in base units is shown. `lines` are the thresholds it is judged by, in the same base unit. */
-export function shownAs(value: number, unit: Unit, areaUnit: AreaUnit, lines: readonly number[] = []): Shown {
+export function shownAs(
+  value: number,
+  unit: Unit,
+  { areaUnit, locale }: Reader,
+  lines: readonly number[] = [],
+): Shown {
   const plain = (of: Shown["unit"], amount: number, digits: number): Shown => ({
     amount,
     unit: of,

@@ -23,6 +23,9 @@ export const problems = {
   "encoding-mixed": "{{count}} characters cannot be read as {{name}}: the file may mix encodings.",
   "encoding-mixed-cure":
     "Names show “�” and no longer match: try another encoding, or save the file as UTF-8 in the original program.",
+  "encoding-mixed-cells":
+    "{{count}} cells are in another encoding than the table ({{name}}) and were read as {{other}}.",
+  "encoding-mixed-cells-cure": "Look at those names; best unify the encoding in the original program.",
   "encoding-unknown-label": "The .cpg file names an unknown encoding, “{{label}}”; the content decided.",
   "encoding-unknown-label-cure": "If names look wrong, choose the encoding by hand.",
   "encoding-declared-wrong":

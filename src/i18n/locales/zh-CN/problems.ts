@@ -19,6 +19,8 @@ export const problems = {
   "layer-empty-cure": "没有要素就没有数字:请确认导出时没有筛选条件。",
   "encoding-mixed": "按 {{name}} 解码时有 {{count}} 个字符读不出来,文件里可能混用了几种编码。",
   "encoding-mixed-cure": "名称会出现“�”,按名称关联会失败:请换一种编码看看,或在原软件中统一另存为 UTF-8。",
+  "encoding-mixed-cells": "有 {{count}} 格文字的编码与全表({{name}})不同,已按 {{other}} 读取。",
+  "encoding-mixed-cells-cure": "请看一眼这些名称;最好在原软件中统一编码。",
   "encoding-unknown-label": ".cpg 文件写的编码“{{label}}”不认识,已按内容判断。",
   "encoding-unknown-label-cure": "若名称显示不对,请手动选择编码。",
   "encoding-declared-wrong": "文件自称编码为 {{declared}},但按内容看是 {{name}},已按后者读取。",
