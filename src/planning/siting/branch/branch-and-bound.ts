@@ -1,0 +1,134 @@
+import { CHOSEN, FREE } from "../relaxation/choice-set";
+import { branches } from "./branching";
+import { NodeQueue } from "./node-queue";
+import { NodeRelaxation } from "./node-relaxation";
+import { rootNode, type SearchGround, type SearchNode, sitesWith } from "./search-node";
+
+/** Above this many entries a node is relaxed over groups of demands. */
+const GROUPED_ENTRIES = 150_000;
+
+/** List entries gone through between two breaths. */
+const WORK_PER_TICK = 3_000_000;
+
+/** Iterations a node gets at most; the root gets more, as everything starts from it. */
+const NODE_ITERATIONS = 600;
+const ROOT_ITERATIONS = 4000;
+
+/** A bound this much nearer to its floor than to the best answer will not decide anything any more. */
+const DECIDED = 0.15;
+
+/** Rounds of fine and grouped relaxation at the root of a large problem. */
+const ROOT_ROUNDS = 6;
+
+/** Where the search gets its best answer, and where it puts a better idea. */
+export interface Incumbent {
+  /** Weight the best answer covers, without what existing sites cover. */
+  readonly covered: number;
+  /** A bound up to this leaves nothing better in a node. */
+  readonly cutoff: number;
+  /** A hint: sites in the order in which a choice might take them. May be ignored. */
+  suggest(order: readonly number[]): void;
+  /** A finished choice, to be counted. */
+  consider(choice: readonly number[]): void;
+}
+
+/**
+ * Branch and bound: the node with the highest bound is relaxed, settled as far as its prices tell, and split. What no
+ * open node can hold is proven.
+ */
+export class BranchAndBound {
+  private readonly queue = new NodeQueue();
+  private current: SearchNode | undefined;
+  private currentBound = -Infinity;
+  nodes = 0;
+
+  constructor(
+    private readonly ground: SearchGround,
+    private readonly incumbent: Incumbent,
+  ) {
+    this.queue.push(rootNode(ground.core));
+  }
+
+  /** Certified upper bound on all choices (without what existing sites cover). */
+  get upperBound(): number {
+    return Math.max(this.incumbent.covered, this.queue.highest, this.current ? this.currentBound : -Infinity);
+  }
+
+  /** Runs to the end, pausing after every piece of work. Yields the work done, in list entries. */
+  *run(): Generator<number, void> {
+    for (;;) {
+      const node = this.queue.pop();
+      if (!node || node.bound <= this.incumbent.cutoff) break;
+      this.current = node;
+      this.currentBound = node.bound;
+      yield* this.expand(node);
+      this.current = undefined;
+      this.nodes += 1;
+    }
+    this.current = undefined;
+  }
+
+  private *expand(node: SearchNode): Generator<number, void> {
+    const { ground, incumbent } = this;
+    if (this.isLeaf(node)) return;
+    const last = yield* this.relax(node);
+    node.bound = Math.min(node.bound, last.relaxation.bound);
+    this.currentBound = node.bound;
+    incumbent.suggest(last.byShare());
+    if (node.bound <= incumbent.cutoff) return;
+    last.settle(incumbent.cutoff);
+    if (this.isLeaf(node)) return;
+    for (const child of branches(ground, node, last.start())) {
+      if (child.bound > incumbent.cutoff) this.queue.push(child);
+    }
+  }
+
+  /** Nothing left to decide: the choice is tried and done with. */
+  private isLeaf(node: SearchNode): boolean {
+    if (node.status.includes(FREE)) return false;
+    this.incumbent.consider([...sitesWith(node.status, CHOSEN)]);
+    return true;
+  }
+
+  private *relax(node: SearchNode): Generator<number, NodeRelaxation> {
+    const large = this.ground.fine.groups.length > GROUPED_ENTRIES;
+    if (node.start) {
+      const relaxation = new NodeRelaxation(this.ground, node, large);
+      yield* this.advance(node, relaxation, NODE_ITERATIONS);
+      return relaxation;
+    }
+    let best = new NodeRelaxation(this.ground, node, false);
+    yield* this.advance(node, best, large ? 96 : ROOT_ITERATIONS);
+    if (!large) return best;
+    for (let round = 0; round < ROOT_ROUNDS; round += 1) {
+      const before = node.bound;
+      for (const grouped of [true, false]) {
+        node.start = best.start();
+        best = new NodeRelaxation(this.ground, node, grouped);
+        yield* this.advance(node, best, grouped ? 600 : 48);
+        this.incumbent.suggest(best.byShare());
+      }
+      if (before - node.bound < 2e-4 * node.bound) break;
+    }
+    return best;
+  }
+
+  private *advance(
+    node: SearchNode,
+    { relaxation }: NodeRelaxation,
+    iterations: number,
+  ): Generator<number, void> {
+    const { incumbent } = this;
+    const perIteration = 2 * relaxation.model.groups.length + 4 * relaxation.model.groupCount;
+    const step = Math.min(64, Math.max(4, Math.floor(WORK_PER_TICK / perIteration)));
+    while (relaxation.iterations < iterations && !relaxation.settled) {
+      relaxation.advance(step, incumbent.cutoff);
+      node.bound = Math.min(node.bound, relaxation.bound);
+      this.currentBound = node.bound;
+      yield step * perIteration;
+      if (node.bound <= incumbent.cutoff) return;
+      const open = node.bound - incumbent.cutoff;
+      if (relaxation.floor > incumbent.cutoff && node.bound - relaxation.floor < DECIDED * open) return;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/** What a branch of the search has settled: one entry per site. */
+export const FREE = 0;
+export const CHOSEN = 1;
+export const BARRED = 2;
+
+/** The choices still open: at most `count` sites in all, the chosen ones among them. */
+export interface ChoiceSet {
+  count: number;
+  /** FREE, CHOSEN or BARRED. */
+  status: Uint8Array;
+  /** Sites of which at least one must be chosen; empty when there is no such demand. */
+  atLeastOne: Int32Array;
+}
+
+/** The most that the open choices can be worth when each site's worth simply adds up. */
+export interface BestChoice {
+  worth: number;
+  /** 1 where the site is part of the best choice. */
+  taken: Uint8Array;
+  /** Worth of the least free site taken beyond the must, 0 when there is room left; what a newcomer displaces. */
+  leastTaken: number;
+  /** Worth of the best free site not taken, 0 when that is negative or there is none. */
+  bestLeft: number;
+}
+
+/** Takes what is chosen, then the best that must be, then the best of the rest; −Infinity when that cannot be done. */
+export function bestChoice({ count, status, atLeastOne }: ChoiceSet, worths: Float64Array): BestChoice {
+  const taken = new Uint8Array(status.length);
+  let [worth, room] = [0, count];
+  for (let site = 0; site < status.length; site += 1) {
+    if (status[site] !== CHOSEN) continue;
+    taken[site] = 1;
+    worth += worths[site]!;
+    room -= 1;
+  }
+  const must = mustTake(status, atLeastOne, worths);
+  if (must >= 0) {
+    taken[must] = 1;
+    worth += worths[must]!;
+    room -= 1;
+  }
+  if (room < 0 || must === IMPOSSIBLE) return { worth: -Infinity, taken, leastTaken: 0, bestLeft: 0 };
+  const open: number[] = [];
+  for (let site = 0; site < status.length; site += 1) {
+    if (status[site] === FREE && !taken[site] && worths[site]! > 0) open.push(site);
+  }
+  // Equal worths: the first site wins, whatever order the sort is given.
+  open.sort((a, b) => worths[b]! - worths[a]! || a - b);
+  for (const site of open.slice(0, room)) {
+    taken[site] = 1;
+    worth += worths[site]!;
+  }
+  const full = open.length >= room && room > 0;
+  return {
+    worth,
+    taken,
+    leastTaken: full ? worths[open[room - 1]!]! : room > 0 ? 0 : Infinity,
+    bestLeft: open.length > room ? worths[open[room]!]! : 0,
+  };
+}
+
+const IMPOSSIBLE = -2;
+
+/** The best site of the must-list, −1 when nothing is asked or it is chosen already, −2 when all are barred. */
+function mustTake(status: Uint8Array, atLeastOne: Int32Array, worths: Float64Array): number {
+  if (atLeastOne.length === 0) return -1;
+  let best = IMPOSSIBLE;
+  for (const site of atLeastOne) {
+    if (status[site] === CHOSEN) return -1;
+    if (status[site] === FREE && (best < 0 || worths[site]! > worths[best]!)) best = site;
+  }
+  return best;
+}
+
+/**
+ * The nearest point of the relaxed choice set (shares 0 … 1, their sum at most `count`), in place: free sites all
+ * move down by one common shift and are cut to 0 … 1. The must-list is left to a side row.
+ */
+export function projectShares(
+  { count, status }: ChoiceSet,
+  shares: Float64Array,
+  scratch: Float64Array,
+): void {
+  let [room, open, sum, highest] = [count, 0, 0, 0];
+  for (let site = 0; site < status.length; site += 1) {
+    if (status[site] === CHOSEN) {
+      shares[site] = 1;
+      room -= 1;
+    } else if (status[site] === BARRED) {
+      shares[site] = 0;
+    } else if (shares[site]! > 0) {
+      const share = shares[site]!;
+      scratch[open++] = share;
+      sum += share > 1 ? 1 : share;
+      if (share > highest) highest = share;
+    }
+  }
+  const shift = sum > room ? commonShift(scratch, open, room, highest) : 0;
+  for (let site = 0; site < status.length; site += 1) {
+    if (status[site] !== FREE) continue;
+    const share = shares[site]! - shift;
+    shares[site] = share < 0 ? 0 : share > 1 ? 1 : share;
+  }
+}
+
+/** The shift at which the cut shares add up to `room`: Newton's steps, kept inside a shrinking bracket. */
+function commonShift(shares: Float64Array, open: number, room: number, highest: number): number {
+  let [low, high, shift] = [0, highest, 0];
+  for (let round = 0; round < 60; round += 1) {
+    let [sum, sloping] = [0, 0];
+    for (let at = 0; at < open; at += 1) {
+      const share = shares[at]! - shift;
+      if (share <= 0) continue;
+      if (share >= 1) sum += 1;
+      else {
+        sum += share;
+        sloping += 1;
+      }
+    }
+    const excess = sum - room;
+    if (Math.abs(excess) <= 1e-12 * (1 + room)) break;
+    if (excess > 0) low = shift;
+    else high = shift;
+    const newton = sloping > 0 ? shift + excess / sloping : Number.NaN;
+    shift = newton > low && newton < high ? newton : (low + high) / 2;
+  }
+  return shift;
+}
