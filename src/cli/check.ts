@@ -1,5 +1,5 @@
-import { readDistrict, UnreadableDistrict } from "../data/read-district";
-import { readProfiles } from "../data/read-profiles";
+import { readDistrict, UnreadableDistrict } from "../data/read/read-district";
+import { readProfiles } from "../data/read/read-profiles";
 import { runToEnd } from "../geo/control";
 import { checkSteps } from "../model/checks/check-district";
 import type { District } from "../model/district";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type DistrictFiles, FileError } from "../data/district-files";
+import { type DistrictFiles, FileError } from "../data/read/district-files";
 import type { CommandIo } from "./command-io";
 
 /** The files of a district's folder, through a command's own way of reading. */

@@ -5,12 +5,12 @@ import { placeRoles } from "../model/places";
 import type { Problem } from "../model/problem";
 import { type FeatureRole, featureRoles, type Role } from "../model/role";
 import type { FileState, Stage } from "../workers/district-summary";
-import { assembleDataset, districtOf } from "./assemble-district";
-import { contentHash } from "./content-hash";
-import type { DistrictFiles } from "./district-files";
-import { FileError } from "./district-files";
 import { inLoadOrder, rolesUpTo } from "./load-order";
-import { type LayerReading, parseLayer, readLayer } from "./read-layer";
+import { assembleDataset, districtOf } from "./read/assemble-district";
+import { contentHash } from "./read/content-hash";
+import type { DistrictFiles } from "./read/district-files";
+import { FileError } from "./read/district-files";
+import { type LayerReading, parseLayer, readLayer } from "./read/read-layer";
 
 type AnyDataset = Dataset<FeatureRole>;
 

@@ -4,13 +4,13 @@ import type { DistrictSource, OpenDistrict } from "../workers/district-source";
 import type { DistrictSummary } from "../workers/district-summary";
 import type { JobContext } from "../workers/job-context";
 import { placeEntriesOf } from "../workers/place-entries";
-import { contentHash } from "./content-hash";
-import { type DistrictFiles, FileError } from "./district-files";
 import { DistrictSession } from "./district-session";
 import { placeFiles, rolesUpTo } from "./load-order";
-import { UnreadableDistrict } from "./read-district";
-import { manifestFile, readManifest } from "./read-manifest";
-import { readProfiles } from "./read-profiles";
+import { contentHash } from "./read/content-hash";
+import { type DistrictFiles, FileError } from "./read/district-files";
+import { UnreadableDistrict } from "./read/read-district";
+import { manifestFile, readManifest } from "./read/read-manifest";
+import { readProfiles } from "./read/read-profiles";
 
 export interface DistrictSourceOptions {
   /** The files of a folder; `fresh` reads past every cache. */

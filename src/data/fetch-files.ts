@@ -1,4 +1,4 @@
-import { type DistrictFiles, FileError } from "./district-files";
+import { type DistrictFiles, FileError } from "./read/district-files";
 
 /**
  * The files of a district's folder on a web server.

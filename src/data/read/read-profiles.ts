@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { type Profile, profileSchema } from "../indicators/profile";
-import type { Manifest } from "../model/manifest";
-import type { Problem } from "../model/problem";
+import { type Profile, profileSchema } from "../../indicators/profile";
+import type { Manifest } from "../../model/manifest";
+import type { Problem } from "../../model/problem";
 import { type DistrictFiles, FileError } from "./district-files";
 import { readJson } from "./read-json";
 

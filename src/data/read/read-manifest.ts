@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { type LayerEntry, type Manifest, manifestSchema } from "../model/manifest";
-import type { Problem } from "../model/problem";
-import { isTimeZone } from "../model/read-moment";
+import { type LayerEntry, type Manifest, manifestSchema } from "../../model/manifest";
+import type { Problem } from "../../model/problem";
+import { isTimeZone } from "../../model/read-moment";
 import { readJson } from "./read-json";
 
 /** The manifest, or null where it says too little to open anything; and all that is wrong with it. */

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem";
+import type { Problem } from "../../model/problem";
 import { readJson } from "./read-json";
 
 /** The features of a file, not looked at yet; or why there are none. */

@@ -1,11 +1,11 @@
-import { createFrame, type Frame } from "../geo/frame";
-import { boundingBox } from "../geo/positions";
-import type { Dataset, Datasets, District } from "../model/district";
-import type { EntityByRole } from "../model/entities";
-import type { Manifest } from "../model/manifest";
-import type { Problem } from "../model/problem";
-import { type FeatureRole, featureRoles, type Role, roles } from "../model/role";
-import { roleSchemas } from "../model/schema/registry";
+import { createFrame, type Frame } from "../../geo/frame";
+import { boundingBox } from "../../geo/positions";
+import type { Dataset, Datasets, District } from "../../model/district";
+import type { EntityByRole } from "../../model/entities";
+import type { Manifest } from "../../model/manifest";
+import type { Problem } from "../../model/problem";
+import { type FeatureRole, featureRoles, type Role, roles } from "../../model/role";
+import { roleSchemas } from "../../model/schema/registry";
 import type { LayerReading } from "./read-layer";
 
 type AnyDataset = Dataset<FeatureRole>;

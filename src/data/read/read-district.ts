@@ -1,6 +1,6 @@
-import type { District } from "../model/district";
-import type { Problem } from "../model/problem";
-import type { Role } from "../model/role";
+import type { District } from "../../model/district";
+import type { Problem } from "../../model/problem";
+import type { Role } from "../../model/role";
 import { assembleDistrict } from "./assemble-district";
 import { type DistrictFiles, FileError } from "./district-files";
 import { type LayerReading, readLayer } from "./read-layer";

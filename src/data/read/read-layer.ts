@@ -1,10 +1,10 @@
-import type { HeightField } from "../geo/elevation";
-import type { SourceFile } from "../model/district";
-import type { EntityByRole } from "../model/entities";
-import type { LayerEntry } from "../model/manifest";
-import type { Problem } from "../model/problem";
-import { readFeatures } from "../model/read-features";
-import type { FeatureRole } from "../model/role";
+import type { HeightField } from "../../geo/elevation";
+import type { SourceFile } from "../../model/district";
+import type { EntityByRole } from "../../model/entities";
+import type { LayerEntry } from "../../model/manifest";
+import type { Problem } from "../../model/problem";
+import { readFeatures } from "../../model/read-features";
+import type { FeatureRole } from "../../model/role";
 import { contentHash } from "./content-hash";
 import { type DistrictFiles, FileError } from "./district-files";
 import { readCollection } from "./read-collection";
@@ -69,7 +69,7 @@ const isGeoJson = (file: string) => /\.(geojson|json)$/i.test(file);
 
 /** Any other format goes through the doctor's readers, which are only loaded then. */
 async function readOther(bytes: Uint8Array, file: string) {
-  const { readFile } = await import("./formats/read-file");
+  const { readFile } = await import("../formats/read-file");
   const { layers, problems } = await readFile(bytes, { fileName: file });
   const [first] = layers;
   if (first === undefined) return { features: null, problems };
@@ -77,7 +77,7 @@ async function readOther(bytes: Uint8Array, file: string) {
 }
 
 async function parseElevation(layer: LayerEntry, bytes: Uint8Array, hash: string): Promise<LayerReading> {
-  const { readFile } = await import("./formats/read-file");
+  const { readFile } = await import("../formats/read-file");
   const { elevations, problems } = await readFile(bytes, { fileName: layer.file });
   const elevation = elevations[0]?.field ?? null;
   if (elevation === null) return { ...failed(layer, problems, hash), bytes: bytes.length };

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem";
+import type { Problem } from "../../model/problem";
 import { findJsonFault } from "./json-fault";
 
 /** A JSON text out of bytes, or why there is none. */
