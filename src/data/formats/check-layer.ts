@@ -13,9 +13,14 @@ export interface Extent {
 
 /**
  * Looks at every feature once it lies in degrees: what kinds there are, where they lie, which have no
- * place, which cannot be on earth, which lie far from all others.
+ * place, which cannot be on earth, which lie far from all others. `explained` holds the features whose
+ * missing geometry the reader has already given a reason for.
  */
-export function checkLayer(features: readonly Feature[], problems: ProblemList): Extent {
+export function checkLayer(
+  features: readonly Feature[],
+  problems: ProblemList,
+  explained: ReadonlySet<number>,
+): Extent {
   const types = new Set<string>();
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   const middle = middleOf(features);
@@ -23,7 +28,7 @@ export function checkLayer(features: readonly Feature[], problems: ProblemList):
     const { geometry } = feature as { geometry: Geometry | null };
     types.add(geometry?.type ?? "null");
     if (geometry === null) {
-      problems.add("warning", "geometry-null", {}, { feature: index });
+      if (!explained.has(index)) problems.add("warning", "geometry-null", {}, { feature: index });
       continue;
     }
     const first = firstPosition(geometry);

@@ -51,6 +51,18 @@ export function readDbf(
     return { name: names[index] as string, type, width, decimals };
   });
   const rows: (Record<string, unknown> | undefined)[] = [];
+  let damaged = 0;
+  let foreign = 0;
+  const other = encoding.how === "told" ? undefined : otherDecoder(encoding.name);
+  const decode = (part: Uint8Array) => {
+    const text = decodeCell(decoder, part);
+    if (other !== undefined && isForeign(part, text, encoding.name)) {
+      foreign++;
+      return decodeCell(other, part);
+    }
+    if (text.includes("\uFFFD")) damaged++;
+    return text;
+  };
   for (let index = 0; index < layout.count; index++) {
     const start = layout.headerBytes + index * layout.recordBytes;
     if (bytes[start] === 0x2a) {
@@ -63,12 +75,36 @@ export function readDbf(
       const name = names[column] as string;
       const report = (code: "dbf-number" | "dbf-date", found: string) =>
         problems.add("warning", code, { found, field: name }, { feature: index, field: name });
-      row[name] = dbfValue(cell, type, { decode: (part) => decodeCell(decoder, part), report });
+      row[name] = dbfValue(cell, type, { decode, report });
     }
     rows.push(row);
     if (index % 5000 === 0) hints.options.onProgress?.(index / layout.count);
   }
+  if (foreign > 0)
+    problems.add("warning", "encoding-mixed-cells", {
+      count: foreign,
+      name: encoding.name,
+      other: other?.encoding ?? "",
+    });
+  if (damaged > 0) problems.add("warning", "encoding-mixed", { count: damaged, name: encoding.name });
   return { fields, rows, encoding };
+}
+
+function otherDecoder(name: string): TextDecoder | undefined {
+  if (name === "gb18030") return new TextDecoder("utf-8");
+  return name === "utf-8" ? new TextDecoder("gb18030") : undefined;
+}
+
+/**
+ * True for a cell pasted in from a table of the other encoding: two Chinese characters of valid UTF-8 in
+ * a GBK table, or a cell that is not UTF-8 in a UTF-8 table.
+ */
+function isForeign(bytes: Uint8Array, text: string, name: string): boolean {
+  if (name === "utf-8") return text.includes("\uFFFD");
+  const multi = bytes.findIndex((byte) => byte >= 0x80);
+  if (multi < 0) return false;
+  const asUtf8 = decodeCell(new TextDecoder("utf-8"), bytes);
+  return !asUtf8.includes("\uFFFD") && (asUtf8.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= 2;
 }
 
 /** Fixed width cuts characters in two: the broken half at the end goes. */

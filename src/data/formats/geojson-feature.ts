@@ -66,6 +66,8 @@ interface Report {
 function cleanedAt(value: unknown, depth: number, report: Report): unknown {
   if (!Array.isArray(value)) return undefined;
   if (depth === 0) return position(value, report);
+  // Numbers where lists of positions belong: the nesting is wrong, not one position.
+  if (value.length > 0 && !value.some(Array.isArray)) return undefined;
   const out: unknown[] = [];
   for (const part of value) {
     const cleaned = cleanedAt(part, depth - 1, report);

@@ -3,6 +3,7 @@ import type { Format, RawLayer, RawResult, ReadOptions } from "./contract";
 import { esriFeature, isEsriJson } from "./esri-json";
 import { FormatError, ProblemList } from "./format-error";
 import { asFeature } from "./geojson-feature";
+import { headText } from "./head-text";
 import { type JsonRange, type JsonScan, scanJson } from "./json-scan";
 import { baseName } from "./names";
 import { decodeText } from "./text-encoding";
@@ -12,12 +13,8 @@ import { topojsonLayers } from "./topojson";
 export const geojson: Format = {
   id: "geojson",
   extensions: ["geojson", "json", "geojsonl", "ndjson", "jsonl", "topojson", "geojsons", "txt"],
-  recognise: (head) => {
-    const first = head.find(
-      (byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf && byte !== 0x1e,
-    );
-    return first === 0x7b || first === 0x5b;
-  },
+  // The record separator 0x1e stands before each line of a GeoJSON text sequence.
+  recognise: (head) => /^[{[]/.test(headText(head).replace("\u001e", "").replace("\uFEFF", "").trimStart()),
   read: readGeoJson,
 };
 

@@ -2,6 +2,7 @@ import type { Feature, Geometry, Position } from "geojson";
 import { wgs84 } from "../../geo/crs/registry";
 import type { Format, RawResult, ReadOptions } from "./contract";
 import { FormatError, ProblemList } from "./format-error";
+import { headText } from "./head-text";
 import { baseName } from "./names";
 import { emptyRow } from "./row";
 import { childOf, elementsOf, textOf, type XmlElement } from "./xml";
@@ -11,7 +12,7 @@ import { decodeXml } from "./xml-document";
 export const gpx: Format = {
   id: "gpx",
   extensions: ["gpx"],
-  recognise: (head) => /<gpx[\s>]/i.test(new TextDecoder().decode(head)),
+  recognise: (head) => /<gpx[\s>]/i.test(headText(head)),
   read: readGpx,
 };
 
@@ -24,7 +25,6 @@ function readGpx(bytes: Uint8Array, options: ReadOptions): RawResult {
     ...elementsOf(root, "rte").map((route) => lineOf(route, elementsOf(route, "rtept"), problems)),
     ...root.children.filter(({ name }) => name === "wpt").map((point) => waypoint(point, problems)),
   ];
-  if (features.length === 0) problems.add("warning", "layer-empty");
   const declaredCrs = { fixed: wgs84 };
   const name = baseName(options.fileName);
   return { layers: [{ name, format: "gpx", encoding, features, declaredCrs, problems: problems.done() }] };

@@ -2,6 +2,7 @@ import type { Feature, Geometry, Position } from "geojson";
 import { wgs84 } from "../../geo/crs/registry";
 import type { Format, RawLayer, RawResult, ReadOptions } from "./contract";
 import { FormatError, ProblemList } from "./format-error";
+import { headText } from "./head-text";
 import { baseName } from "./names";
 import { emptyRow } from "./row";
 import { childOf, elementsOf, textOf, type XmlElement } from "./xml";
@@ -11,7 +12,7 @@ import { decodeXml } from "./xml-document";
 export const kml: Format = {
   id: "kml",
   extensions: ["kml", "ovkml"],
-  recognise: (head) => /<(\w+:)?kml[\s>]|<Placemark[\s>]|<Document[\s>]/.test(new TextDecoder().decode(head)),
+  recognise: (head) => /<(\w+:)?kml[\s>]|<Placemark[\s>]|<Document[\s>]/.test(headText(head)),
   read: readKml,
 };
 

@@ -1,5 +1,6 @@
 import type { Format } from "./contract";
 import { FormatError } from "./format-error";
+import { headText } from "./head-text";
 
 const mark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -19,8 +20,7 @@ export const oldOffice: Format = {
 export const webPage: Format = {
   id: "xls",
   extensions: ["htm", "html"],
-  recognise: (head) =>
-    /^\s*(\uFEFF)?\s*(<!doctype html|<html|<table|<meta)/i.test(new TextDecoder().decode(head)),
+  recognise: (head) => /^\s*(\uFEFF)?\s*(<!doctype html|<html|<table|<meta)/i.test(headText(head)),
   read() {
     throw new FormatError("html-table");
   },

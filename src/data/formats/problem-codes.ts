@@ -147,6 +147,8 @@ export const problemCodes = [
   // Geometry repairs, sheets, binary formats, heights, writing
   "write-without-geometry",
   // Geometry repairs, sheets, binary formats, heights, writing
+  // Geometry repairs, sheets, binary formats, heights, writing
+  "encoding-mixed-cells",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -4,6 +4,7 @@ import type { Layer, RawLayer, ReadOptions, ReadResult } from "./contract";
 import { describeFields } from "./describe-fields";
 import { FormatError, ProblemList } from "./format-error";
 import { placeLayer } from "./place-layer";
+import { firstPosition } from "./positions";
 import { readPlain } from "./registry";
 
 const firstRowCount = 10;
@@ -66,9 +67,14 @@ function asProblem(error: unknown, { fileName }: ReadOptions) {
 /** Brings one layer into degrees, checks it and describes it. */
 export function finishLayer(raw: RawLayer, options: ReadOptions): Layer {
   const problems = new ProblemList(options.fileName);
+  if (raw.features.length === 0) problems.add("warning", "layer-empty");
   const crs = placeLayer(raw, options, problems);
-  const placed = crs.code !== null;
-  const { geometryTypes, bbox } = placed ? checkLayer(raw.features, problems) : unplaced(raw);
+  // Without a single position there is nothing to place, but the missing geometries are still to be named.
+  const placed =
+    crs.code !== null || raw.features.every(({ geometry }) => firstPosition(geometry) === undefined);
+  const { geometryTypes, bbox } = placed
+    ? checkLayer(raw.features, problems, explainedBy(raw))
+    : unplaced(raw);
   if (placed) checkTracks(raw.features, problems);
   return {
     name: raw.name,
@@ -82,6 +88,10 @@ export function finishLayer(raw: RawLayer, options: ReadOptions): Layer {
     problems: [...raw.problems, ...problems.done()],
     firstRows: raw.features.slice(0, firstRowCount).map(({ properties }) => ({ ...properties })),
   };
+}
+
+function explainedBy({ problems }: RawLayer): Set<number> {
+  return new Set(problems.map(({ feature }) => (feature?.startsWith("#") ? Number(feature.slice(1)) : -1)));
 }
 
 function unplaced({ features }: RawLayer) {

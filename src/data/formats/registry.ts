@@ -42,19 +42,20 @@ export function formatOf(
 ): { readonly format: Format; readonly problems: readonly Problem[] } {
   const head = bytes.subarray(0, headBytes);
   const extension = extensionOf(fileName);
-  const matching = formats.filter((format) => format.recognise?.(head));
   const named = formats.filter(({ extensions }) => extensions.includes(extension));
-  const both = matching.find((format) => named.includes(format));
-  if (both !== undefined) return { format: both, problems: [] };
-  const [byContent] = matching;
-  const [byName] = named;
+  const byContent = formats.find((format) => format.recognise?.(head));
   if (byContent !== undefined) {
+    if (extension === "" || named.includes(byContent)) return { format: byContent, problems: [] };
     const params = { extension, format: byContent.id };
-    const problem: Problem = { code: "extension-wrong", severity: "note", file: fileName, params };
-    return { format: byContent, problems: extension === "" ? [] : [problem] };
+    return {
+      format: byContent,
+      problems: [{ code: "extension-wrong", severity: "note", file: fileName, params }],
+    };
   }
-  if (byName !== undefined && byName.recognise === undefined) return { format: byName, problems: [] };
-  if (byName !== undefined) throw new FormatError("content-not-format", { extension, format: byName.id });
+  const byName = named.find(({ recognise }) => recognise === undefined);
+  if (byName !== undefined) return { format: byName, problems: [] };
+  const [claimed] = named;
+  if (claimed !== undefined) throw new FormatError("content-not-format", { extension, format: claimed.id });
   throw new FormatError("file-unknown", { extension });
 }
 

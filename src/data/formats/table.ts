@@ -36,7 +36,6 @@ export function tableFeatures(
   if (headerAt > 0) problems.add("note", "table-title-skipped", { count: headerAt });
   const below = filled.slice(headerAt + 1);
   const body = cells === "text" ? typedColumns(below, problems) : below;
-  if (body.length === 0) problems.add("warning", "layer-empty");
   const names = uniqueNames(header);
   reportRepeated(header, problems);
   const columns = columnsOf(

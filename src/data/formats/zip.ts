@@ -75,7 +75,7 @@ function centralDirectory(bytes: Uint8Array, problems: ProblemList): Central[] {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   const encoding = decideEncoding(raw.filter(({ utf8 }) => !utf8).map(({ name }) => name)).name;
-  if (raw.length === 0) problems.add("warning", "zip-nothing-inside");
+  if (raw.length === 0) problems.add("error", "zip-nothing-inside");
   return raw.map(({ name, utf8, entry }) => {
     const path = new TextDecoder(utf8 ? "utf-8" : encoding).decode(name).replaceAll("\\", "/");
     return { path, ...entry };
