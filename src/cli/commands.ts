@@ -12,22 +12,6 @@ export const commands: Readonly<
     about: "whether a district's files are sound; names every fault",
     load: async () => (await import("./check")).checkCommand,
   },
-  figures: {
-    usage: "figures FOLDER [--indicator ID] [--profile ID] [--param NAME=VALUE] [--passports DIR] [--json]",
-    about: "the figures of a district, with the same digits as on the screen",
-    load: async () => (await import("./figures")).figuresCommand,
-  },
-  passport: {
-    usage: "passport FILE.json [--verify] [--district FOLDER] [--json]",
-    about: "a figure's passport as text, or computed again and compared digit for digit",
-    load: async () => (await import("./passport")).passportCommand,
-  },
-  coverage: {
-    usage:
-      "coverage --service A.geojson --demand B.geojson (--radius 500 | --rule 5000:500,2000:300) [--json]",
-    about: "how much of one file's ground lies within reach of another's",
-    load: async () => (await import("./coverage")).coverageCommand,
-  },
   inspect: {
     usage: "inspect FILE… [--json] [--lang zh|en]",
     about: "what a file holds, its encoding and coordinate system, what is wrong with it",
