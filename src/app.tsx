@@ -18,6 +18,8 @@ const usualUnit = { "zh-CN": "mu", en: "ha" } as const;
 
 const faces = {
   desk: lazy(() => import("./panels/desk/desk").then(({ Desk }) => ({ default: Desk }))),
+  wall: lazy(() => import("./panels/wall/wall").then(({ Wall }) => ({ default: Wall }))),
+  tablet: lazy(() => import("./panels/desk/desk").then(({ Desk }) => ({ default: Desk }))),
 };
 
 /** The composition root: which district, which face, in which words and colours. */
@@ -35,11 +37,11 @@ export function App({ jobs, config }: { readonly jobs: Jobs; readonly config: Si
 
 function Faces() {
   const [{ unit }] = useView();
-  const { locale } = useLook();
+  const { face, locale } = useLook();
   const { data: summary } = useDistrict();
   useRefresh();
   usePage();
-  const Face = faces.desk;
+  const Face = faces[face];
   return (
     <FormatProvider
       locale={locale}

@@ -7,8 +7,10 @@ import { panels } from "./panels";
 import { passport } from "./passport";
 import { problems } from "./problems";
 import { shell } from "./shell";
+import { tablet } from "./tablet";
 import { things } from "./things";
 import { units } from "./units";
+import { wall } from "./wall";
 
 export const words = {
   choices,
@@ -25,6 +27,8 @@ export const words = {
   pieceGroups,
   problems: { ...problems, ...checks },
   shell,
+  tablet,
   things,
   units,
+  wall,
 };

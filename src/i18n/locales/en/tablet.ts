@@ -1,0 +1,37 @@
+import type { SameKeys } from "../../same-keys";
+import type { tablet as zh } from "../zh-CN/tablet";
+
+export const tablet = {
+  sheet: "Details",
+  raise: "Raise the details",
+  lower: "Lower the details",
+  where: "Which grid am I in?",
+  locate: "Locate",
+  locating: "Looking for your position…",
+  tapMap: "Tap the map to see whose grid it is and who answers for it",
+  outside: "This is outside the county",
+  here: "The place you tapped",
+  mine: "Where you are",
+  noPosition: "No position: {{reason}}. You can tap the map instead.",
+  reason: {
+    insecure: "this page is not https, so the browser forbids it",
+    unsupported: "this device has no positioning",
+    denied: "it was not allowed",
+    unavailable: "no signal at the moment",
+  },
+  search: "Search",
+  layers: "Layers",
+  figures: "Figures",
+  near: "Near here",
+  nearKind: { checkpoint: "Checkpoint", water: "Water", toilet: "Toilet", team: "Fire team" },
+  within: "Within {{metres}}",
+  none: "None near",
+  open: "open now",
+  closed: "closed now",
+  hoursUnknown: "hours unknown",
+  answers: "Who answers",
+  noGrid: "No grid covers this place",
+  openFindings: "Open findings",
+  lastPatrol: "Last patrol",
+  menu: "More",
+} satisfies SameKeys<typeof zh>;

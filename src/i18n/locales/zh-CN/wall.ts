@@ -1,0 +1,21 @@
+/** The command centre's display: read from eight metres, by people who never touch it. */
+export const wall = {
+  scene: "第 {{index}} 场，共 {{count}} 场",
+  paused: "已暂停",
+  keys: "空格暂停，左右键换场",
+  noScenes: "全县概览",
+  danger: "火险",
+  dangerUnknown: "火险等级 —",
+  due: "到期问题",
+  overdue: "超期 {{n}} 件",
+  dueSoon: "未超期 {{n}} 件",
+  noneDue: "没有未结问题",
+  asOf: "以数据时刻 {{moment}} 为准",
+  late: "超期 {{time}}",
+  left: "还剩 {{time}}",
+  uncovered: "未覆盖 {{n}} 处",
+  households: "{{n}} 户",
+  people: "{{n}} 人",
+  waiting: "正在计算",
+  recovering: "后台计算中断，正在恢复",
+};

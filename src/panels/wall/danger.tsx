@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+import { useFigures } from "../../data/queries/use-figure";
+import { useLabels } from "../../i18n/use-labels";
+import { useProfiles } from "../choice/use-profiles";
+
+/** Today's fire danger in its five levels, in words; the colour only underlines it. */
+export function Danger() {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { data: figures } = useFigures(useProfiles());
+  const level = figures?.find(({ indicator }) => indicator === "danger-level")?.summary.value ?? null;
+  if (level === null) return figures === undefined ? null : <span>{t("wall.dangerUnknown")}</span>;
+  return (
+    <span className="wall-danger" data-level={level}>
+      {t("wall.danger")} <strong>{labels.loose(`fireScales.danger.${level}`, String(level))}</strong>
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import { useSyncExternalStore } from "react";
+
+const subscribe = (changed: () => void) => {
+  window.addEventListener("resize", changed);
+  return () => window.removeEventListener("resize", changed);
+};
+
+/** Map text is sized with the wall: at 1080 lines 1.6 times a desk's, in steps, so that resizing does not redraw for ever. */
+export function useWallTextScale(): number {
+  return useSyncExternalStore(subscribe, () => {
+    const scale = Math.min(window.innerHeight, window.innerWidth * 0.75) / 675;
+    return Math.max(1, Math.round(scale * 4) / 4);
+  });
+}

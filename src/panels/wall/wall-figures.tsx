@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import { useFigures } from "../../data/queries/use-figure";
+import { useView } from "../../state/use-view";
+import { useIndicator } from "../choice/use-indicator";
+import { useProfiles } from "../choice/use-profiles";
+import { WallFigure } from "./wall-figure";
+
+/** What a command centre wants to see whatever the scene is about. */
+const headlines = ["park-coverage", "forest-cover", "entrance-guard", "finding-on-time"];
+
+/** More than four figures at once are none. */
+const most = 4;
+
+/** The scene's own figure, then the county's headlines. */
+export function WallFigures() {
+  const { t } = useTranslation();
+  const [{ place }] = useView();
+  const { entry } = useIndicator();
+  const { data: figures } = useFigures(useProfiles());
+  if (figures === undefined) return <p className="wall-note">{t("wall.waiting")}</p>;
+  const order = [...new Set([...(entry === null ? [] : [entry.id]), ...headlines])].slice(0, most);
+  const shown = order.flatMap((id) => figures.find(({ indicator }) => indicator === id) ?? []);
+  return shown.map((figure, i) => (
+    <WallFigure key={figure.indicator} figure={figure} place={place} lead={i === 0} />
+  ));
+}
