@@ -48,6 +48,8 @@ export interface Admin {
   readonly towns: readonly AdminTown[];
   readonly villages: readonly AdminVillage[];
   readonly grids: readonly AdminGrid[];
+  /** The area of some grids together, by their codes. */
+  merge(codes: ReadonlySet<string>): AreaGeometry;
   /** The grid a position in degrees lies in. */
   gridAt(position: Position): AdminGrid | undefined;
 }
@@ -224,6 +226,10 @@ export function divide(from: Ingredients): Admin {
       site: homes[i]!,
     })),
     grids: final,
+    merge: (codes) => {
+      const labels = new Set(grids.flatMap(({ label, code }) => (codes.has(code) ? [label] : [])));
+      return dissolve(arcs, (label) => (labels.has(label) ? 0 : -1)).get(0)!;
+    },
     gridAt: locator(final),
   };
 }

@@ -15,7 +15,7 @@ export interface GridPlan {
 }
 
 export const gridCount = 877;
-const seatGrids = 122;
+const seatGrids = 102;
 /** Street blocks to a grid in the small towns. */
 const blocksToTownGrid = 4.2;
 
@@ -106,7 +106,7 @@ function blockGrids(
   }));
 }
 
-/** Exactly 877 grids: 122 in the seat, a few in each town centre, the rest over the villages. */
+/** Exactly 877 grids: 102 in the seat, a few in each town centre, the rest over the villages. */
 export function planGrids(
   places: readonly Place[],
   city: City,

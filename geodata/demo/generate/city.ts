@@ -33,7 +33,7 @@ export const largeParkSites = [
 ] as const;
 
 /** Whole blocks of the seat that are community parks. */
-export const parkBlockCount = 8;
+export const parkBlockCount = 7;
 
 function middleMetres(rect: Rect): Point {
   const [c, r] = rectMiddle(rect);

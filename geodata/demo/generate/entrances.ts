@@ -15,8 +15,8 @@ export interface Entrance {
 /** Forest patches of at least 250 ha are worth a guard. */
 const leastCells = 174;
 /** Entrances closer than this along the edge of one forest are one. */
-const apartMetres = 2_300;
-const entranceCount = 38;
+const apartMetres = 1_800;
+const entranceCount = 42;
 const roadsWatched = new Set(["provincial", "county", "township", "village", "forest-road"]);
 
 /** Cells of the patch each forest cell belongs to. */
@@ -63,15 +63,17 @@ function crossings({ path, name }: Road, size: Int32Array): Entrance[] {
   return found;
 }
 
-/** The main ways into the large forests, the largest forests first. */
+/** The main ways into the large forests, spread over all of them (farthest first). */
 export function findEntrances(roads: readonly Road[], classes: Uint8Array, mask: Uint8Array): Entrance[] {
   const size = patchSizes(classes, mask);
   const all = roads.filter((road) => roadsWatched.has(road.class)).flatMap((road) => crossings(road, size));
   all.sort((a, b) => b.patchCells - a.patchCells || a.at[0] - b.at[0] || a.at[1] - b.at[1]);
-  const chosen: Entrance[] = [];
-  for (const entrance of all) {
-    if (chosen.length === entranceCount) break;
-    if (chosen.every((other) => distance(other.at, entrance.at) > apartMetres)) chosen.push(entrance);
+  const chosen = all.slice(0, 1);
+  while (chosen.length < entranceCount) {
+    const away = (entrance: Entrance) => Math.min(...chosen.map(({ at }) => distance(at, entrance.at)));
+    const next = all.reduce((best, entrance) => (away(entrance) > away(best) ? entrance : best));
+    if (away(next) < apartMetres) break;
+    chosen.push(next);
   }
   return chosen.sort((a, b) => a.at[0] - b.at[0]);
 }

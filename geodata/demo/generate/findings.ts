@@ -95,11 +95,8 @@ export function recordFindings(world: World, pen: Pen, people: NameBook, phones:
   const grids = { town: pool(world, "town"), country: pool(world, "country") };
   const responsible = new Map<string, { responsible: string; phone: string }>();
   const found = Array.from({ length: findingCount }, () => {
-    const category = random.pick(
-      categories
-        .filter(({ where }) => where === (random.next() < 0.68 ? "town" : "country"))
-        .concat(categories[0]!),
-    );
+    const where = random.next() < 0.72 ? "town" : "country";
+    const category = random.pick(categories.filter((candidate) => candidate.where === where));
     return { category, note: random.pick(category.notes), times: life(category.hours, random) };
   }).sort((a, b) => a.times.foundMs - b.times.foundMs);
   return found.map(({ category, note, times }, i) => {

@@ -182,7 +182,12 @@ function hillsides(classes: Uint8Array, cell: number): boolean {
 }
 
 /** Land classes of three years; about a third of the county is forest. */
-export function growForest(terrain: Terrain, mask: Uint8Array, sites: readonly number[]): ForestYears {
+export function growForest(
+  terrain: Terrain,
+  mask: Uint8Array,
+  orders: Uint8Array,
+  sites: readonly number[],
+): ForestYears {
   const { accumulation } = terrain.drainage;
   const fields = clearings(sites);
   const worth = vigour(terrain, accumulation).map((value, cell) => value - fields[cell]!);
@@ -202,34 +207,41 @@ export function growForest(terrain: Terrain, mask: Uint8Array, sites: readonly n
           : codeOf("arbor");
     return dry(x, y) > 0.2 ? codeOf("sparse") : dry(x, y) < -0.34 ? codeOf("bare") : codeOf("shrub");
   });
-  beltsAndNurseries(first, terrain, mask);
   const y2020 = settle(first, 2);
+  beltsAndNurseries(y2020, terrain, mask, orders);
   dropSmall(y2020);
   const y2021 = grown(y2020, mask, 2021);
   return { 2020: y2020, 2021: y2021, 2022: grown(y2021, mask, 2022) };
 }
 
-/** Shelter belts and tree nurseries on the basin floor. */
-function beltsAndNurseries(classes: Uint8Array, terrain: Terrain, mask: Uint8Array): void {
+/** Shelter belts along the rivers of the basin, in lengths, and a few tree nurseries among the fields. */
+function beltsAndNurseries(
+  classes: Uint8Array,
+  terrain: Terrain,
+  mask: Uint8Array,
+  orders: Uint8Array,
+): void {
   const random = prng("forest/belts");
-  const floor: number[] = [];
-  terrain.basin.values.forEach((share, cell) => {
-    if (share > 0.9 && mask[cell] === 1) floor.push(cell);
-  });
-  const lay = (code: number, count: number, long: number) => {
-    for (let k = 0; k < count; k++) {
-      const start = random.pick(floor);
-      const down = random.next() < 0.5;
-      for (let i = 0; i < long; i++) {
-        for (let side = 0; side < 3; side++) {
-          const cell = start + (down ? i * columns + side : i + side * columns);
-          if (terrain.basin.values[cell]! > 0.5 && mask[cell] === 1) classes[cell] = code;
-        }
-      }
-    }
+  const planted = fractal("forest/belt", 2_600, 2);
+  const isField = (cell: number) =>
+    mask[cell] === 1 && classes[cell] === 0 && terrain.basin.values[cell]! > 0.6;
+  const plant = (cells: readonly number[], code: number) => {
+    for (const cell of cells) if (isField(cell)) classes[cell] = code;
   };
-  lay(codeOf("belt"), 16, 15);
-  lay(codeOf("nursery"), 7, 4);
+  const floor: number[] = [];
+  for (let cell = columns; cell < cellCount - columns; cell++) {
+    if (!isField(cell)) continue;
+    floor.push(cell);
+    if (orders[cell]! >= 2 && planted(cellX(cell), cellY(cell)) > 0.1)
+      plant([cell, cell + 1, cell + columns], codeOf("belt"));
+  }
+  for (let k = 0; k < 7; k++) {
+    const corner = random.pick(floor);
+    plant(
+      [0, 1, 2, 3].flatMap((c) => [0, 1, 2].map((r) => corner + c + r * columns)),
+      codeOf("nursery"),
+    );
+  }
 }
 
 /** One label for each mix of compartment and classes over the years, so that all years share their borders. */

@@ -28,9 +28,9 @@ function streetTrees(world: World, random: Prng): Point[][] {
   return world.roads.streets
     .filter(({ town, isMain, blocks }) => town === 0 && isMain && blocks[1] >= 0)
     .flatMap(({ from, to }) => {
-      if (random.next() < 0.45) return [];
+      if (random.next() < 0.3) return [];
       const across = from[1] === to[1];
-      const off = 9;
+      const off = 12;
       return across
         ? [box(from[0] + 14, from[1] - off, to[0] - 14, to[1] + off)]
         : [box(from[0] - off, from[1] + 14, to[0] + off, to[1] - 14)];
@@ -76,13 +76,13 @@ export function coverWithGreen(world: World, pen: Pen): Feature[] {
         add("院落树冠", "canopy", false, crown([(left + right) / 2, (top + bottom) / 2], 16, random));
       continue;
     }
-    const depth = (bottom - top) * random.between(0.24, 0.36);
+    const depth = (bottom - top) * random.between(0.34, 0.47);
     add("小区绿地", "lawn", true, box(left + 8, bottom - 8 - depth, right - 8, bottom - 8));
     add(
       "小区树冠",
       "canopy",
       true,
-      crown([(left + right) / 2, bottom - 8 - depth * 0.8], (right - left) * 0.22, random),
+      crown([(left + right) / 2, bottom - 8 - depth * 0.8], (right - left) * 0.27, random),
     );
     if (random.next() < 0.4)
       add(
@@ -94,8 +94,15 @@ export function coverWithGreen(world: World, pen: Pen): Feature[] {
   }
   for (const ring of streetTrees(world, random)) add("行道树", "canopy", false, ring);
   for (const { use, town, c0, r0, c1, r1 } of world.city.blocks) {
+    if (town === 0 && use === "park" && c1 - c0 > 20) {
+      // around the two large parks: a wood that is no park
+      const [left, top, right, bottom] = [c0 + 0.6, r0 + 0.6, c1 - 0.6, r1 - 0.6].map(
+        (at) => at * fineMetres,
+      ) as [number, number, number, number];
+      add("防护林", "canopy", true, box(left, top, right, bottom));
+    }
     if (town > 0 || (use !== "river" && use !== "industry" && use !== "public" && use !== "school")) continue;
-    const share = use === "river" ? 0.55 : use === "industry" ? 0.16 : 0.3;
+    const share = use === "river" ? 0.7 : use === "industry" ? 0.22 : 0.36;
     add(
       use === "river" ? "滩地植被" : "附属绿地",
       use === "river" ? "shrub" : "lawn",

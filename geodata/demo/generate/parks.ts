@@ -15,7 +15,7 @@ export interface ParkShape {
   readonly kind: "large" | "riverside" | "block" | "square" | "pocket" | "town";
 }
 
-export const pocketCount = 33;
+export const pocketCount = 34;
 const riversideCount = 6;
 
 const metres = (rect: Rect) =>
@@ -76,7 +76,7 @@ function riverside(city: City, rivers: readonly River[], random: Prng): Point[][
     const line = Array.from({ length: 9 }, (_, i) => pointAlong(trunk, from + (long * i) / 8));
     const bank = k % 2 === 0 ? 1 : -1;
     const near = offsetPath(line, bank * 24);
-    const far = offsetPath(line, bank * random.between(48, 78));
+    const far = offsetPath(line, bank * random.between(58, 100));
     const ring = [...near, ...far.reverse()];
     return [...ring, ring[0]!];
   });
@@ -97,7 +97,7 @@ function pockets(city: City, lots: readonly Lot[], random: Prng): { ring: Point[
     });
 }
 
-/** Sixty parks: two large, six along the river, eight blocks, two squares, one a town, and pocket parks. */
+/** Sixty parks: two large, six along the river, seven blocks, two squares, one a town, and pocket parks. */
 export function layParks(city: City, lots: readonly Lot[], rivers: readonly River[]): ParkShape[] {
   const random = prng("parks");
   const parks: ParkShape[] = [];
@@ -113,7 +113,7 @@ export function layParks(city: City, lots: readonly Lot[], rivers: readonly Rive
     add(
       "large",
       i === 0 ? "specialised" : "comprehensive",
-      rounded(block, i === 0 ? 168_000 : 296_000, `large/${i}`),
+      rounded(block, i === 0 ? 245_000 : 312_000, `large/${i}`),
     );
   });
   for (const ring of riverside(city, rivers, random)) add("riverside", "community", ring);

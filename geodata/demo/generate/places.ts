@@ -4,7 +4,7 @@ import { cellsWhere, growEvenly } from "./growth";
 import type { Lot } from "./homes";
 import { prng } from "./prng";
 import { cellCount, columns, finePerCell } from "./raster";
-import { apart, spreadSites, type Towns } from "./settlements";
+import { apart, relaxSites, spreadSites, type Towns } from "./settlements";
 
 /** A village or a community before its grids: either a region of terrain cells, or street blocks, or both. */
 export interface Place {
@@ -100,7 +100,7 @@ function ruralPlaces(town: number, count: number, context: PlaceContext, hasComm
     count - first.length,
     prng(`villages/${town}`),
   );
-  const sites = [...first, ...others];
+  const sites = relaxSites(region, fit, [...first, ...others], first.length);
   const owner = growEvenly(
     region,
     cost,

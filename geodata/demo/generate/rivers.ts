@@ -1,7 +1,8 @@
+import type { City } from "./city";
 import { type Drainage, strahler } from "./drainage";
 import { NameBook } from "./names";
-import { type Point, pathLength, simplifyPath, smoothPath } from "./paths";
-import { cellMetres, columns } from "./raster";
+import { type Point, pathLength, pointAlong, simplifyPath, smoothPath } from "./paths";
+import { cellMetres, columns, fineMetres } from "./raster";
 
 /** One reach of a river, from its head or a confluence down to where its order changes. */
 export interface River {
@@ -120,4 +121,36 @@ export function drawRivers(drainage: Drainage, mask: Uint8Array): Waters {
     rivers.push(...parts.map((part) => ({ name, ...part })));
   }
   return { rivers, orders };
+}
+
+/** Streams that run under the seat: their lines end where the streets begin and go on where they end. */
+export function culvert(rivers: readonly River[], city: City): River[] {
+  const isUnder = ([x, y]: Point) =>
+    city.blocks.some(
+      ({ town, use, c0, r0, c1, r1 }) =>
+        town === 0 &&
+        use !== "river" &&
+        x >= c0 * fineMetres &&
+        x <= c1 * fineMetres &&
+        y >= r0 * fineMetres &&
+        y <= r1 * fineMetres,
+    );
+  return rivers.flatMap((river) => {
+    if (river.order >= 3 || !river.path.some(isUnder)) return [river];
+    const length = pathLength(river.path);
+    const open: Point[][] = [];
+    let run: Point[] = [];
+    for (let metres = 0; metres <= length; metres += 40) {
+      const at = pointAlong(river.path, metres);
+      if (!isUnder(at)) run.push(at);
+      else if (run.length > 0) {
+        open.push(run);
+        run = [];
+      }
+    }
+    open.push(run);
+    return open
+      .filter((path) => pathLength(path) > 300)
+      .map((path) => ({ ...river, path: simplifyPath(path, 8) }));
+  });
 }

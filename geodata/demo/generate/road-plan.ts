@@ -1,10 +1,11 @@
 import type { Admin } from "./admin";
 import type { City } from "./city";
+import { isForestClass } from "./forest";
 import { distance, type Point, simplifyPath, smoothPath } from "./paths";
 import { prng } from "./prng";
 import { cellCount, columns } from "./raster";
 import { type Gate, gateTowards, type Road, RoadNetwork, townGates } from "./roads";
-import { apart, cellX, cellY } from "./settlements";
+import { apart, cellX, cellY, interior } from "./settlements";
 import { drawStreets, type StreetPiece, streetRuns } from "./streets";
 import type { Terrain } from "./terrain";
 
@@ -13,6 +14,8 @@ export interface RoadPlan {
   readonly streets: readonly StreetPiece[];
   readonly network: RoadNetwork;
 }
+
+const forestTrackCount = 16;
 
 interface Ground {
   readonly terrain: Terrain;
@@ -23,6 +26,8 @@ interface Ground {
   readonly admin: Admin;
   /** Summits that a forest road leads to. */
   readonly lookouts: readonly number[];
+  /** Land classes of the latest survey. */
+  readonly forest: Uint8Array;
 }
 
 /** Cells of the county's rim near a compass direction from the seat. */
@@ -115,7 +120,7 @@ function countyRoads(network: RoadNetwork, gates: readonly Gate[], ground: Groun
   });
 }
 
-/** Every village reaches the network; one in three has a second way out. */
+/** Every village reaches the network; half of them have a second way out. */
 function villageRoads(network: RoadNetwork, ground: Ground): void {
   const random = prng("roads/villages");
   const villages = ground.admin.villages.filter(({ kind }) => kind === "village");
@@ -124,7 +129,7 @@ function villageRoads(network: RoadNetwork, ground: Ground): void {
     if (path !== undefined && path.length > 1) network.lay(path, "village", `${name.replace(/村$/, "")}路`);
   }
   villages.forEach(({ place, name }, i) => {
-    if (random.next() > 0.34) return;
+    if (random.next() > 0.5) return;
     const near = villages
       .filter((_, k) => k !== i)
       .sort((a, b) => apart(a.place.site, place.site) - apart(b.place.site, place.site))[1]!;
@@ -132,6 +137,54 @@ function villageRoads(network: RoadNetwork, ground: Ground): void {
     if (path !== undefined)
       network.lay(path, "village", `${name.replace(/村$/, "")}—${near.name.replace(/村$/, "")}路`);
   });
+}
+
+/** Hamlets: the more peopled grids outside the villages have a road of their own. */
+function hamletRoads(network: RoadNetwork, { admin }: Ground): void {
+  for (const { plan, households, middle, village } of admin.grids) {
+    if (plan.cells.length === 0 || households < 9) continue;
+    const home = plan.cells.reduce((best, cell) =>
+      offset(cell, middle) < offset(best, middle) ? cell : best,
+    );
+    if (network.onRoad[home] === 1) continue;
+    const path = network.find([home], (cell) => network.onRoad[cell] === 1, 0.09);
+    const name = admin.villages[village]!.name.replace(/村$/, "");
+    if (path !== undefined && path.length > 3) network.lay(path, "village", `${name}村道`);
+  }
+}
+
+const offset = (cell: number, [x, y]: Point) => Math.hypot(cellX(cell) - x, cellY(cell) - y);
+
+/** Ranger tracks into the forest that is farthest from any road, one after another. */
+function forestTracks(network: RoadNetwork, { forest, mask }: Ground, first: number): void {
+  const inner = interior(mask, 2_400);
+  for (let k = 0; k < forestTrackCount; k++) {
+    const far = farthest(network.onRoad, (cell) => inner[cell]! > 0.75 && isForestClass(forest[cell]!));
+    const path = network.find([far], (cell) => network.onRoad[cell] === 1, 0.16);
+    if (path !== undefined) network.lay(path.reverse(), "forest-road", `林区巡护道${first + k + 1}号`);
+  }
+}
+
+/** The cell most steps away from a set, among those that hold. */
+function farthest(from: Uint8Array, holds: (cell: number) => boolean): number {
+  const steps = new Int32Array(cellCount).fill(-1);
+  const queue: number[] = [];
+  from.forEach((is, cell) => {
+    if (is !== 1) return;
+    steps[cell] = 0;
+    queue.push(cell);
+  });
+  let last = queue[0]!;
+  for (let at = 0; at < queue.length; at++) {
+    const cell = queue[at]!;
+    if (holds(cell)) last = cell;
+    for (const next of [cell - 1, cell + 1, cell - columns, cell + columns]) {
+      if (next < 0 || next >= cellCount || steps[next] !== -1) continue;
+      steps[next] = steps[cell]! + 1;
+      queue.push(next);
+    }
+  }
+  return last;
 }
 
 /** All roads and streets of the county. */
@@ -147,6 +200,8 @@ export function planRoads(ground: Ground): RoadPlan {
     const path = network.find([summit], (cell) => network.onRoad[cell] === 1, 0.14);
     if (path !== undefined) network.lay(path.reverse(), "forest-road", `林区防火道${i + 1}号`);
   });
+  hamletRoads(network, ground);
+  forestTracks(network, ground, lookouts.length);
   const streets = drawStreets(city);
   const roads: Road[] = [motorway(ground, seat), ...network.lines()];
   for (const { name, path } of streetRuns(streets)) roads.push({ name, class: "street", path });

@@ -72,6 +72,52 @@ export function spreadSites(
   return sites;
 }
 
+/**
+ * Moves sites into the middle of their own ground (weighted k-means) and from there to the fittest cell
+ * within 800 m: a village lies among its fields, not on its border. The first `held` sites stay.
+ */
+export function relaxSites(
+  region: Int32Array,
+  fit: Float64Array,
+  sites: readonly number[],
+  held: number,
+): number[] {
+  const cells = [...region].filter((_, i) => i % 3 === 0);
+  let now = [...sites];
+  for (let round = 0; round < 7; round++) {
+    const sums = now.map(() => [0, 0, 0] as [number, number, number]);
+    for (const cell of cells) {
+      const nearest = now.reduce(
+        (best, site, k) => (apart(site, cell) < apart(now[best]!, cell) ? k : best),
+        0,
+      );
+      const weight = 0.12 + fit[cell]!;
+      const sum = sums[nearest]!;
+      sum[0] += weight * cellX(cell);
+      sum[1] += weight * cellY(cell);
+      sum[2] += weight;
+    }
+    now = now.map((site, k) => (k < held ? site : (cellNear(cells, sums[k]!) ?? site)));
+  }
+  const taken = new Set(now.slice(0, held));
+  return now.map((site, k) => {
+    if (k < held) return site;
+    const near = [...region].filter((cell) => apart(cell, site) < 800 && !taken.has(cell));
+    const best = near.reduce((a, b) => (fit[b]! > fit[a]! ? b : a), near[0] ?? site);
+    taken.add(best);
+    return best;
+  });
+}
+
+function cellNear(
+  cells: readonly number[],
+  [x, y, weight]: readonly [number, number, number],
+): number | undefined {
+  if (weight === 0) return undefined;
+  const off = (cell: number) => Math.hypot(cellX(cell) - x / weight, cellY(cell) - y / weight);
+  return cells.reduce((best, cell) => (off(cell) < off(best) ? cell : best));
+}
+
 /** 0 at the county's border, 1 from `metres` inside it. */
 export function interior(mask: Uint8Array, metres: number): Float64Array {
   const soft = blur(

@@ -12,7 +12,7 @@ import { settlePeople } from "./people";
 import { type Placement, place } from "./placement";
 import { builtCells, layPlaces, type Place } from "./places";
 import { columns, finePerCell, rows } from "./raster";
-import { drawRivers, type River, type Waters } from "./rivers";
+import { culvert, drawRivers, type River, type Waters } from "./rivers";
 import { planRoads, type RoadPlan } from "./road-plan";
 import { cellAt, crossingCost, fitness, spreadTowns, type Towns } from "./settlements";
 import { shapeTerrain, type Terrain } from "./terrain";
@@ -101,14 +101,26 @@ export function buildWorld(): World {
   const places = layPlaces({ towns, city, lots, built, fit, cost });
   const placement = placementOf(county, city);
   const admin = divideCounty({ county, city, lots, places, placement, terrain, towns }, cost);
-  const forest = growForest(terrain, county.mask, [...places.map(({ site }) => site), ...towns.sites]);
+  const forest = growForest(terrain, county.mask, orders, [
+    ...places.map(({ site }) => site),
+    ...towns.sites,
+  ]);
   const lookouts = chooseLookouts(terrain, county.mask, forest[2022]);
-  const roads = planRoads({ terrain, orders, mask: county.mask, built, city, admin, lookouts });
+  const roads = planRoads({
+    terrain,
+    orders,
+    mask: county.mask,
+    built,
+    city,
+    admin,
+    lookouts,
+    forest: forest[2022],
+  });
   return {
     terrain,
     county,
     waters,
-    rivers: waters.rivers,
+    rivers: culvert(waters.rivers, city),
     towns,
     city,
     lots,
