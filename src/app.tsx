@@ -8,6 +8,7 @@ import { FormatProvider } from "./i18n/use-format";
 import { useLabels } from "./i18n/use-labels";
 import { districtUrl, type SiteConfig, SiteConfigProvider } from "./panels/choice/site-config";
 import { useLook } from "./panels/choice/use-look";
+import type { Face } from "./state/choice";
 import { useView } from "./state/use-view";
 import { ErrorBoundary } from "./ui/error-boundary";
 import { Loading } from "./ui/states";
@@ -50,7 +51,7 @@ function Faces() {
     >
       <ErrorBoundary>
         <Suspense fallback={<Loading />}>
-          <Face />
+          <Shown />
         </Suspense>
       </ErrorBoundary>
     </FormatProvider>

@@ -20,7 +20,7 @@ export function FigureFace(props: {
   const line = verdict === null || verdict.failing !== undefined ? null : lineOf(verdict.threshold);
   const written = quantity(value, unit, line === null ? [] : [line.from]);
   const ends = [value ?? 0, line?.from ?? 0, line?.upTo ?? 0];
-  const hasBar = unit === "1" || line !== null;
+  const hasBar = value !== null && (unit === "1" || line !== null);
   return (
     <div className={`figure-face figure-face-${size}`}>
       <p className="figure-number">

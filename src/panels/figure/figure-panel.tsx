@@ -59,9 +59,11 @@ function OpenedFigure(props: {
     <article className="figure-panel">
       <FigureHead {...props} />
       <ParamsForm entry={entry} figure={figure} />
-      <Disclosure title={t("figure.uncovered")}>
-        <UncoveredList figure={figure} entry={entry} here={here} />
-      </Disclosure>
+      {hasReach(here) ? (
+        <Disclosure title={t(here.verdict?.failing === undefined ? "figure.uncovered" : "figure.broken")}>
+          <UncoveredList figure={figure} entry={entry} here={here} />
+        </Disclosure>
+      ) : null}
       {entry.perPlace ? <TownsRanked figure={figure} entry={entry} /> : null}
       <MeasuresList entry={entry} figure={figure} />
       <Disclosure title={t("figure.method")} open={false}>
@@ -80,6 +82,10 @@ function OpenedFigure(props: {
     </article>
   );
 }
+
+/** Whether the figure asks of each thing if it is reached, or holds each to a rule. */
+const hasReach = ({ reach, verdict }: FigureHere) =>
+  verdict?.failing !== undefined || reach.some(({ covered }) => covered !== undefined);
 
 function FigureHead({
   entry,

@@ -9,7 +9,7 @@ import { Button } from "../../ui/button";
 import { TextButton } from "../../ui/text-button";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { usePlace } from "../choice/use-place";
-import { boundsOf, useMapHandle } from "../map/use-map-handle";
+import { boundsOfMost, useMapHandle } from "../map/use-map-handle";
 import { type FigureHere, openPieces } from "./figure-here";
 import { OpenSummary } from "./open-summary";
 import { roleOfPieces } from "./role-of-pieces";
@@ -30,7 +30,7 @@ export function UncoveredList(props: {
   const open = openPieces(here);
   const judged = here.reach.some(({ covered }) => covered !== undefined);
   if (open.length === 0) return judged ? <p className="quiet">{t("figure.everythingCovered")}</p> : null;
-  const bounds = boundsOf(open.flatMap(({ at }) => (at === undefined ? [] : [at])));
+  const bounds = boundsOfMost(open.flatMap(({ at }) => (at === undefined ? [] : [at])));
   const shown = all ? open : open.slice(0, shownFirst);
   return (
     <div className="uncovered">

@@ -3,7 +3,7 @@ import { useChosenFigure } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
 import { figureHere, openPieces } from "../figure/figure-here";
 import { useAskStore } from "../welcome/ask-store";
-import { boundsOf, useMapHandle } from "./use-map-handle";
+import { boundsOfMost, useMapHandle } from "./use-map-handle";
 
 /** Moves the map to what a question found, once it is known. Draws nothing. */
 export function FollowAnswer() {
@@ -17,7 +17,7 @@ export function FollowAnswer() {
   useEffect(() => {
     if (!wanted || figure === undefined) return;
     const open = openPieces(figureHere(figure, code));
-    const bounds = boundsOf(open.flatMap(({ at }) => (at === undefined ? [] : [at])));
+    const bounds = boundsOfMost(open.flatMap(({ at }) => (at === undefined ? [] : [at])));
     if (bounds !== null) zoomTo(bounds);
     done();
   }, [wanted, figure, code, zoomTo, done]);

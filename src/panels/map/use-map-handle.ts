@@ -31,3 +31,19 @@ export function boundsOf(spots: readonly (readonly [lng: number, lat: number])[]
   }
   return [west, south, east, north];
 }
+
+/** A few far away would shrink the many to a dot: this share of the spots decides the view. */
+const shareInView = 0.8;
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** The box around most of some spots: the nearest four fifths to where they crowd. Null without any. */
+export function boundsOfMost(spots: readonly (readonly [lng: number, lat: number])[]): Bounds | null {
+  const lng = median(spots.map(([x]) => x));
+  const lat = median(spots.map(([, y]) => y));
+  const squeeze = Math.cos((lat * Math.PI) / 180);
+  const away = ([x, y]: readonly [number, number]) => Math.hypot((x - lng) * squeeze, y - lat);
+  const nearest = [...spots].sort((a, b) => away(a) - away(b));
+  return boundsOf(nearest.slice(0, Math.ceil(spots.length * shareInView)));
+}

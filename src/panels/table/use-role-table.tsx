@@ -26,7 +26,17 @@ interface RoleRow extends TableRow {
 }
 
 const noRows: readonly RoleRow[] = [];
-const wide = new Set(["name", "management", "openingHours", "dutyHours"]);
+const widths: Readonly<Record<string, string>> = {
+  name: "minmax(9rem, 2fr)",
+  code: "minmax(9.5rem, 1fr)",
+  gridCode: "minmax(9.5rem, 1fr)",
+  phone: "minmax(8rem, 1fr)",
+  management: "minmax(9rem, 2fr)",
+  openingHours: "minmax(9rem, 2fr)",
+  dutyHours: "minmax(9rem, 2fr)",
+};
+/** Units the heading already says. */
+const plainUnits = new Set(["households", "people"]);
 
 /** All things of a role in the place in view, with what the figure in view says of each. Nothing for null. */
 export function useRoleTable(role: FeatureRole | null): TableModel<RoleRow> {
@@ -67,13 +77,14 @@ function useFieldColumns(table: Table | undefined): readonly Column<RoleRow>[] {
   return useMemo(() => {
     if (table === undefined) return [];
     const { role, columns } = table;
-    const made = columns.map((column, index): Column<RoleRow> => {
-      const { field, kind } = column;
+    const made = columns.map((full, index): Column<RoleRow> => {
+      const { field, kind, unit } = full;
+      const column = unit !== undefined && plainUnits.has(unit) ? { field, kind } : full;
       const cell = ({ cells }: RoleRow) => cells[index] ?? null;
       return {
         id: field,
         title: labels.field(field),
-        width: wide.has(field) ? "minmax(9rem, 2fr)" : "minmax(6rem, 1fr)",
+        width: widths[field] ?? "minmax(6rem, 1fr)",
         ...(kind === "number" ? { align: "end" as const } : {}),
         cell: (row) => text(role, column, cell(row)),
         sortValue: (row) => (kind === "enumeration" ? text(role, column, cell(row)) : cell(row)),
