@@ -1,6 +1,5 @@
-import type { Area, LngLat, Path } from "./area";
+import type { LngLat, Path } from "./area";
 import { type Control, runToEnd, type Steps } from "./control";
-import { coverageSteps } from "./coverage/coverage";
 import type { Frame } from "./frame";
 import { capsuleInterval } from "./kernel/capsule-interval";
 import { planePath, planeShape } from "./kernel/plane-rings";
@@ -103,7 +102,8 @@ export interface StreetCorridor {
   readonly perStreet: { readonly seenMetres: Float64Array; readonly lengthMetres: Float64Array };
 }
 
-function checkSight(sightMetres: number): void {
+/** @throws RangeError when the sight is negative or no number. */
+export function checkSight(sightMetres: number): void {
   if (!(sightMetres >= 0 && sightMetres < Infinity))
     throw new RangeError(`a sight of ${sightMetres} m: give a distance of 0 m or more`);
 }
@@ -217,50 +217,4 @@ function sumStreets(
  */
 export function streetCorridor(input: StreetCorridorInput, control?: Control): StreetCorridor {
   return runToEnd(streetCorridorSteps(input), control);
-}
-
-export interface AreaCorridorInput {
-  readonly areas: readonly Area[];
-  readonly tracks: readonly (readonly LngLat[])[];
-  readonly sightMetres: number;
-  readonly frame: Frame;
-}
-export interface AreaCorridor {
-  readonly total: {
-    readonly seenSquareMetres: number;
-    readonly areaSquareMetres: number;
-    readonly share: number | null;
-  };
-  readonly perArea: { readonly seenSquareMetres: Float64Array; readonly areaSquareMetres: Float64Array };
-}
-
-export function* areaCorridorSteps(input: AreaCorridorInput): Steps<AreaCorridor> {
-  const { areas, tracks, sightMetres, frame } = input;
-  checkSight(sightMetres);
-  const services = tracks.flatMap((track) => {
-    if (track.length === 0) return [];
-    const coordinates = track as [number, number][];
-    const geometry =
-      coordinates.length === 1
-        ? ({ type: "Point", coordinates: coordinates[0]! } as const)
-        : ({ type: "LineString", coordinates } as const);
-    return [{ geometry, radiusMetres: sightMetres }];
-  });
-  const { total, perDemand } = yield* coverageSteps({ services, demands: areas, frame });
-  return {
-    total: {
-      seenSquareMetres: total.coveredSquareMetres,
-      areaSquareMetres: total.demandSquareMetres,
-      share: total.share,
-    },
-    perArea: {
-      seenSquareMetres: perDemand.coveredSquareMetres,
-      areaSquareMetres: perDemand.areaSquareMetres,
-    },
-  };
-}
-
-/** Ground of each area within sight of any track, each m² once. */
-export function areaCorridor(input: AreaCorridorInput, control?: Control): AreaCorridor {
-  return runToEnd(areaCorridorSteps(input), control);
 }

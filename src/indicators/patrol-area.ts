@@ -1,4 +1,4 @@
-import { areaCorridorSteps } from "../geo/corridor";
+import { areaCorridorSteps } from "../geo/area-corridor";
 import { defineIndicator, ours } from "./indicator";
 import { recentTracks } from "./patrol-window";
 
