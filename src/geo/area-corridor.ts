@@ -24,8 +24,8 @@ export interface AreaCorridor {
 }
 
 /**
- * Rows in the width of a corridor: exact along the row, sampled across it. Against the exact kernel a swath's area is
- * within 0.05 %, as long as it is not smaller than its own width.
+ * Rows in the width of a corridor: exact along the row, sampled across it. Against the exact kernel, ground
+ * seen is within 0.1 % and 60 m² at a sight of 50 m; what is left are edges that run along the rows.
  */
 const rowsAcross = 24;
 
