@@ -8,7 +8,6 @@ import { FormatProvider } from "./i18n/use-format";
 import { useLabels } from "./i18n/use-labels";
 import { districtUrl, type SiteConfig, SiteConfigProvider } from "./panels/choice/site-config";
 import { useLook } from "./panels/choice/use-look";
-import type { Face } from "./state/choice";
 import { useView } from "./state/use-view";
 import { ErrorBoundary } from "./ui/error-boundary";
 import { Loading } from "./ui/states";
@@ -51,7 +50,7 @@ function Faces() {
     >
       <ErrorBoundary>
         <Suspense fallback={<Loading />}>
-          <Shown />
+          <Face />
         </Suspense>
       </ErrorBoundary>
     </FormatProvider>
