@@ -5,6 +5,7 @@ import { csv } from "./csv";
 import { flatgeobuf } from "./flatgeobuf";
 import { FormatError } from "./format-error";
 import { geojson } from "./geojson";
+import { geopackage } from "./geopackage";
 import { geotiffHeights } from "./geotiff-heights";
 import { gpx } from "./gpx";
 import { hgt, hgtGzip } from "./hgt";
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   zipArchive(readPlain),
   shapefile,
   flatgeobuf,
+  geopackage,
   kml,
   gpx,
   webPage,

@@ -17,12 +17,22 @@ interface TopoGeometry {
   readonly id?: string | number;
 }
 
-/** One layer for each object of the topology. */
+/** One layer for each object of the topology. Throws `topojson-broken` where its parts do not fit together. */
 export function topojsonLayers(
   value: unknown,
   { encoding }: { readonly encoding: EncodingFinding },
   options: ReadOptions,
 ): RawResult {
+  try {
+    return layersOf(value, encoding, options);
+  } catch (error) {
+    // What is missing shows where it is used.
+    if (error instanceof TypeError) throw new FormatError("topojson-broken");
+    throw error;
+  }
+}
+
+function layersOf(value: unknown, encoding: EncodingFinding, options: ReadOptions): RawResult {
   const { arcs, objects, transform } = value as Record<string, unknown>;
   if (!Array.isArray(arcs) || typeof objects !== "object" || objects === null)
     throw new FormatError("topojson-broken");

@@ -9,7 +9,7 @@ export type LngLat = readonly [lng: number, lat: number];
  */
 export type DatumParameters = readonly number[];
 
-/** Both directions between a system's own x, y (easting, northing or degrees) and lng, lat. */
+/** Both directions between a system's own x, y (easting, northing or degrees) and lng, lat; NaN gives NaN. */
 export interface Projection {
   toLngLat(x: number, y: number): [number, number];
   fromLngLat(lng: number, lat: number): [number, number];
@@ -39,10 +39,12 @@ export function projectionOf(crs: Crs, parameters?: DatumParameters): Projection
   const converter = proj4(target, definitionOf(crs, parameters));
   return {
     toLngLat(x, y) {
+      if (!Number.isFinite(x) || !Number.isFinite(y)) return [Number.NaN, Number.NaN];
       const [lng, lat] = converter.inverse([x, y]);
       return [lng as number, lat as number];
     },
     fromLngLat(lng, lat) {
+      if (!Number.isFinite(lng) || !Number.isFinite(lat)) return [Number.NaN, Number.NaN];
       const [x, y] = converter.forward([lng, lat]);
       return [x as number, y as number];
     },

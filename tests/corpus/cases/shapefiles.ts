@@ -387,6 +387,14 @@ export const bad: BadCase[] = [
     }),
     code: "coordinate-outside",
   },
+  {
+    ...loose("nan-metres", {
+      ...sound,
+      shp: shpOf(1, [shapes.point(lishi.zone37), shapes.point([Number.NaN, 4258566])]),
+      prj: strip("CGCS2000_3_Degree_GK_Zone_37", 37500000, 111),
+    }),
+    code: "coordinate-outside",
+  },
   { ...loose("no-dbf", { ...inDegrees }), code: "shp-no-dbf" },
   { ...loose("dbf-empty", { ...inDegrees, dbf: new Uint8Array(0) }), code: "dbf-header" },
   { ...loose("dbf-short", { ...inDegrees, dbf: dbf.slice(0, 20) }), code: "dbf-header" },
