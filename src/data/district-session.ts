@@ -167,7 +167,7 @@ export class DistrictSession {
       }
       const reading = await parseLayer(layer, bytes, manifest.timeZone);
       const fault = reading.ok ? null : (reading.problems[0] ?? faultOf("nothing in it", layer.file));
-      slot.stale = fault;
+      slot.stale = fault && { ...fault, severity: "warning" };
       if (fault === null) this.take(slot, reading);
     } catch (fault) {
       slot.checkedAtMs = now();

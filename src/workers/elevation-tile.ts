@@ -15,13 +15,13 @@ export function elevationTile(
 ): ElevationTile | null {
   const extent = extentOf(field);
   const tiles = 2 ** z;
-  const lngs = Array.from({ length: size }, (_, column) => ((x + (column + 0.5) / size) / tiles) * 360 - 180);
+  const lngs = Array.from({ length: size }, (_, column) => longitude((x + (column + 0.5) / size) / tiles));
   const lats = Array.from({ length: size }, (_, row) => latitude((y + (row + 0.5) / size) / tiles));
   const beside =
-    (lngs.at(-1) as number) < extent.west ||
-    (lngs[0] as number) > extent.east ||
-    (lats.at(-1) as number) > extent.north ||
-    (lats[0] as number) < extent.south;
+    longitude((x + 1) / tiles) < extent.west ||
+    longitude(x / tiles) > extent.east ||
+    latitude((y + 1) / tiles) > extent.north ||
+    latitude(y / tiles) < extent.south;
   if (beside) return null;
   const rgba = new Uint8ClampedArray(size * size * 4);
   let pixel = 0;
@@ -35,6 +35,9 @@ export function elevationTile(
   }
   return { size, rgba };
 }
+
+/** Degrees east of a fraction of the square, counted from its left. */
+const longitude = (fraction: number) => fraction * 360 - 180;
 
 /** Degrees north of a fraction of the Web Mercator square, counted from its top. */
 function latitude(fraction: number): number {
