@@ -19,7 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   data: [...pure, "workers"],
   // The command line says the same words as the page: locales are plain records.
   cli: [...pure, "data/formats", "data/read", "i18n/locales"],
-  state: [],
+  // Ids only: which languages and units there are, not what is said in them.
+  state: ["i18n/ids"],
   map: [...pure, "state"],
   scenes: ["state"],
   i18n: pure,

@@ -83,6 +83,7 @@ function Chapter(props: {
   }).length;
   return (
     <Disclosure
+      level={2}
       title={title}
       aside={
         fails === 0 ? null : (

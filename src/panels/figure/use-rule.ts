@@ -20,7 +20,7 @@ export function useRule() {
       const { comparison, value, upTo } = threshold;
       const plain = (amount: number) => round(amount, unit).text;
       if (comparison === "between" && upTo !== undefined)
-        return t("figure.rule.between", { from: plain(value), to: plain(upTo) });
+        return t("figure.rule.between", { from: round(value, unit).number, to: plain(upTo) });
       return `${signs[comparison]}\u2009${plain(value)}`;
     },
     [t, round],

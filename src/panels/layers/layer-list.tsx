@@ -21,7 +21,7 @@ export function LayerList() {
         const choices = layers.choices.filter(({ kind }) => kind.group === group);
         if (choices.length === 0) return null;
         return (
-          <Disclosure key={group} title={t(`layers.group.${group}`)} open={group !== "base"}>
+          <Disclosure key={group} level={2} title={t(`layers.group.${group}`)} open={group !== "base"}>
             <ul>
               {choices.map((choice) => (
                 <LayerRow

@@ -74,7 +74,7 @@ function LegendRow({ entry, text }: { readonly entry: LegendEntry; readonly text
     <li className={entry.threshold === true ? "legend-row legend-line" : "legend-row"}>
       <Swatch entry={entry} />
       <span>{text}</span>
-      {entry.threshold === true ? <span className="quiet">{t("layers.legend.standard-line")}</span> : null}
+      {entry.threshold === true ? <span className="quiet">{t("panels.legend.lineTag")}</span> : null}
     </li>
   );
 }

@@ -28,7 +28,7 @@ export const doctor = {
   "crs-how-web-mercator-swapped": "the numbers fit Web Mercator; axes swapped, turned round",
   "crs-how-undecided": "could not be decided",
   "crs-how-refused": "recognised but not usable",
-  "layer-line": "{{name}} ({{format}}): {{count}} features, {{kinds}}",
+  "layer-line": "{{name}} ({{format}}), features: {{count}}, {{kinds}}",
   "elevation-line": "{{name}} ({{format}}): heights {{width}} × {{height}}",
   "encoding-line": "Text: {{name}}, {{how}}",
   "crs-line": "Coordinates: {{code}}, {{how}}",
@@ -50,6 +50,6 @@ export const doctor = {
   "missing-out": "Name the file to write with --out. {{usage}}",
   "unknown-out": "Cannot write “.{{extension}}”. Known are {{known}}.",
   "nothing-to-write": "“{{path}}” has no layer that can be written.",
-  written: "Wrote {{path}}: {{count}} features, {{crs}}",
+  written: "Wrote {{path}} ({{crs}}), features: {{count}}",
   "several-layers": "“{{path}}” has several layers ({{names}}): choose one with --layer.",
 } satisfies Record<keyof typeof zh, string>;

@@ -55,6 +55,7 @@ export const panels = {
     replay: "Replay tracks",
   },
   legend: {
+    lineTag: "standard",
     things: "Signs on the map",
     title: "Legend",
     noData: "no data",

@@ -53,6 +53,7 @@ export const panels = {
     replay: "轨迹回放",
   },
   legend: {
+    lineTag: "标准线",
     things: "图上符号",
     title: "图例",
     noData: "无数据",

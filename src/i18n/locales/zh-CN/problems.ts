@@ -79,6 +79,8 @@ export const problems = {
   "hole-outside-cure": "面积会因此变大:请在原软件中检查拓扑。",
   "ring-unclosed": "面的边界没有闭合({{count}} 处),已补上首点。",
   "ring-unclosed-cure": "内容可用。",
+  "ring-reversed": "有 {{count}} 个面的外环是顺时针方向。",
+  "ring-reversed-cure": "面积不受影响;只是 GeoJSON 标准要求逆时针。",
   "vertex-repeated": "有 {{count}} 个连续重复的顶点,已合并。",
   "vertex-repeated-cure": "内容可用,形状不变。",
   spike: "有 {{count}} 处尖刺(走出去又原路折回),已切除。",
