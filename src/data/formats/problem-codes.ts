@@ -149,6 +149,9 @@ export const problemCodes = [
   // Geometry repairs, sheets, binary formats, heights, writing
   // Geometry repairs, sheets, binary formats, heights, writing
   "encoding-mixed-cells",
+  // Geometry repairs, sheets, binary formats, heights, writing
+  "ring-reversed",
+  // Geometry repairs, sheets, binary formats, heights, writing
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

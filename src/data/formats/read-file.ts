@@ -1,3 +1,4 @@
+import { checkGeometry } from "./check-geometry";
 import { checkLayer } from "./check-layer";
 import { checkTracks } from "./check-tracks";
 import type { Layer, RawLayer, ReadOptions, ReadResult } from "./contract";
@@ -76,6 +77,7 @@ export function finishLayer(raw: RawLayer, options: ReadOptions): Layer {
     ? checkLayer(raw.features, problems, explainedBy(raw))
     : unplaced(raw);
   if (placed) checkTracks(raw.features, problems);
+  if (placed && options.checks !== "quick") checkGeometry(raw.features, problems, options);
   return {
     name: raw.name,
     format: raw.format,

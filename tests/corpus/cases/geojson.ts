@@ -287,6 +287,83 @@ export const bad: BadCase[] = [
     code: "crs-old-datum",
   },
   { file: "wrong-told.geojson", bytes: utf8(whole), options: { crs: "EPSG:9" }, code: "crs-unknown-code" },
+  ...(
+    [
+      [
+        "ring-unclosed",
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+        ],
+      ],
+      [
+        "vertex-repeated",
+        [
+          [0, 0],
+          [1, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+          [0, 0],
+        ],
+      ],
+      [
+        "spike",
+        [
+          [0, 0],
+          [1, 0],
+          [2, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+          [0, 0],
+        ],
+      ],
+      [
+        "ring-collapsed",
+        [
+          [0, 0],
+          [1, 0],
+          [0, 0],
+        ],
+      ],
+      [
+        "self-crossing",
+        [
+          [0, 0],
+          [1, 1],
+          [1, 0],
+          [0, 1],
+          [0, 0],
+        ],
+      ],
+    ] as const
+  ).map(
+    ([code, ring]): BadCase => ({
+      file: `${code}.geojson`,
+      bytes: utf8(polygon([ring.map(([x, y]) => [111 + x / 100, 37 + y / 100])])),
+      code,
+    }),
+  ),
+  {
+    file: "part-overlap.geojson",
+    bytes: utf8(
+      `{"type":"MultiPolygon","coordinates":${JSON.stringify([[squareAt(lishi.lngLat).reverse()], [squareAt([111.155, 37.525]).reverse()]])}}`,
+    ),
+    code: "part-overlap",
+  },
+  {
+    file: "ring-reversed.geojson",
+    bytes: utf8(polygon([squareAt(lishi.lngLat)])),
+    code: "ring-reversed",
+  },
+  {
+    file: "line-collapsed.geojson",
+    bytes: utf8('{"type":"LineString","coordinates":[[111,37],[111,37]]}'),
+    code: "line-collapsed",
+  },
   {
     file: "mixed.geojson",
     bytes: utf8(collection(two[0] as string, feature("网格", polygon([squareAt(lishi.lngLat)])))),
