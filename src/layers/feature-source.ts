@@ -8,7 +8,7 @@ interface Drawn {
   readonly geometry: Geometry;
 }
 
-type Properties = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Properties = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Entities as a source: their geometry as it is, and of their properties only what drawing reads. */
 export function featureSource<T extends Drawn>(

@@ -94,7 +94,7 @@ const dark: Palette = {
   uncovered: "#ec8149",
   veil: "#0e1517",
   reliefShadow: "#000000",
-  reliefLight: "#9cb3b0",
+  reliefLight: "#6f8784",
   water: "#3a6577",
   waterInk: "#86b4c6",
   roadCase: "#0b1113",

@@ -1,7 +1,7 @@
 import type { Geometry } from "geojson";
 import { labelPoint } from "../geo/turf";
 import { remember } from "../indicators/memo";
-import { featureSource } from "./feature-source";
+import { featureSource, type Properties } from "./feature-source";
 import type { SourceDescription } from "./layer-kind";
 
 interface Named {
@@ -18,9 +18,10 @@ export function labelSource<T extends Named>(
   id: string,
   items: readonly T[],
   nameOf: (item: T) => string = ({ name }) => name,
+  properties: (item: T) => Properties = () => ({}),
 ): SourceDescription {
   const points = remember(items, "label-points", () =>
     items.map((item) => ({ id: item.id, item, geometry: labelPoint(item.geometry) })),
   );
-  return featureSource(id, points, ({ item }) => ({ name: nameOf(item) }));
+  return featureSource(id, points, ({ item }) => ({ ...properties(item), name: nameOf(item) }));
 }

@@ -6,7 +6,7 @@ import type { Theme } from "./layer-kind";
  */
 
 /** YlGnBu: pale is little on paper; turned round on a dark ground, where bright is much. */
-const sequentialOnPaper = ["#f3f0c0", "#a9dbb8", "#5bb6c2", "#3585b5", "#2b4a94"] as const;
+const sequentialOnPaper = ["#f1efcd", "#a9dbb8", "#5bb6c2", "#3585b5", "#2b4a94"] as const;
 const sequentialOnDark = ["#22355f", "#2a628e", "#3d97a8", "#86c9a9", "#eef0b4"] as const;
 
 /** PuOr: too little in orange, the wanted band neutral, too much in violet. */

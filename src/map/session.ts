@@ -53,6 +53,7 @@ export class MapSession {
   private roles = pickableLayers([]);
   private target: NeedleTarget | null = null;
   private basemapShown = false;
+  private showing = 0;
   private contextLost = false;
 
   /** Throws where the machine has no WebGL 2. */
@@ -82,6 +83,9 @@ export class MapSession {
     });
     map.on("moveend", () => options.onCamera(cameraOf(map)));
     map.on("error", (event) => this.onError(event));
+    map.on("dataloading", () => this.tellBusy(true));
+    map.on("movestart", () => this.tellBusy(true));
+    map.on("idle", () => this.tellBusy(this.showing > 0));
     map.on("webglcontextlost", () => this.onContextLost());
     map.on("webglcontextrestored", () => void this.onContextRestored());
   }
@@ -90,6 +94,18 @@ export class MapSession {
   async show(layers: readonly MapLayer[]): Promise<void> {
     this.layers = layers;
     if (this.contextLost) return;
+    this.showing += 1;
+    this.tellBusy(true);
+    try {
+      await this.bring(layers);
+    } finally {
+      this.showing -= 1;
+      // Another frame, so that `idle` is said once more when all is there.
+      if (!this.contextLost) this.map.triggerRepaint();
+    }
+  }
+
+  private async bring(layers: readonly MapLayer[]): Promise<void> {
     await this.loaded;
     const shown = layers.filter(({ basemap }) => !(basemap && this.basemapShown));
     await this.applier.apply(shown);
@@ -131,6 +147,11 @@ export class MapSession {
     this.furniture.remove();
     this.deck.drop();
     this.map.remove();
+  }
+
+  /** Whether what is on screen is still to change; assistive technology and tests wait for it. */
+  private tellBusy(busy: boolean): void {
+    this.options.container.setAttribute("aria-busy", String(busy));
   }
 
   private async showDeck(wanted: readonly DeckDescription[]): Promise<void> {

@@ -41,12 +41,29 @@ export const findings: LayerKind = {
             id: "findings-sign",
             type: "symbol",
             source: "findings",
+            filter: ["!=", ["get", "state"], "overdue"],
             layout: {
               "icon-image": byProperty("state", images, ""),
               "icon-allow-overlap": true,
               "icon-ignore-placement": true,
               "icon-size": byZoom([8, 0.5], [11.5, 0.85], [13, 1]),
               "symbol-sort-key": byProperty("state", order, 0),
+            },
+            paint: { "icon-opacity": style.opacity },
+          },
+        },
+        {
+          // What must be acted on now lies above every name, and names make room for it.
+          band: "needle",
+          spec: {
+            id: "findings-overdue",
+            type: "symbol",
+            source: "findings",
+            filter: ["==", ["get", "state"], "overdue"],
+            layout: {
+              "icon-image": images.overdue ?? "",
+              "icon-allow-overlap": true,
+              "icon-size": byZoom([8, 0.62], [11.5, 0.9], [13, 1]),
             },
             paint: { "icon-opacity": style.opacity },
           },

@@ -53,7 +53,7 @@ export const hillshade: LayerKind = {
             paint: {
               "hillshade-method": "igor",
               "hillshade-illumination-direction": 315,
-              "hillshade-exaggeration": (style.theme === "dark" ? 0.55 : 0.38) * style.opacity,
+              "hillshade-exaggeration": (style.theme === "dark" ? 0.42 : 0.36) * style.opacity,
               "hillshade-shadow-color": reliefShadow,
               "hillshade-highlight-color": reliefLight,
               "hillshade-accent-color": reliefShadow,

@@ -1,4 +1,4 @@
-import { byZoom, whenHovered } from "../expression";
+import { byZoom, expression, whenHovered } from "../expression";
 import { featureSource } from "../feature-source";
 import { labelLayout, labelPaint } from "../label";
 import type { LayerKind } from "../layer-kind";
@@ -23,7 +23,7 @@ export const parks: LayerKind = {
       ...nothing,
       sources: [
         featureSource("parks", items, (item) => ({ name: item.name, class: item.class })),
-        labelSource("park-names", items),
+        labelSource("park-names", items, ({ name }) => name, (park) => ({ class: park.class })),
       ],
       layers: [
         {
@@ -55,7 +55,9 @@ export const parks: LayerKind = {
             id: "parks-name",
             type: "symbol",
             source: "park-names",
-            minzoom: 13,
+            minzoom: 12,
+            // Pocket parks and squares are many and small: their names wait until there is room.
+            filter: expression("step", ["zoom"], ["in", ["get", "class"], ["literal", ["comprehensive", "specialised"]]], 14.2, true),
             layout: labelLayout(style, label),
             paint: labelPaint(style, label),
           },
