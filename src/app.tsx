@@ -19,7 +19,7 @@ const usualUnit = { "zh-CN": "mu", en: "ha" } as const;
 const faces = {
   desk: lazy(() => import("./panels/desk/desk").then(({ Desk }) => ({ default: Desk }))),
   wall: lazy(() => import("./panels/wall/wall").then(({ Wall }) => ({ default: Wall }))),
-  tablet: lazy(() => import("./panels/desk/desk").then(({ Desk }) => ({ default: Desk }))),
+  tablet: lazy(() => import("./panels/tablet/tablet").then(({ Tablet }) => ({ default: Tablet }))),
 };
 
 /** The composition root: which district, which face, in which words and colours. */

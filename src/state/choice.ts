@@ -10,6 +10,10 @@ export type Foldable = (typeof foldables)[number];
 export const asides = ["selection", "figure", "problems"] as const;
 export type Aside = (typeof asides)[number];
 
+/** What the tablet's bottom sheet shows; without any of them, the place asked about or what is selected. */
+export const sheets = ["search", "layers", "figures", "near", "more"] as const;
+export type Sheet = (typeof sheets)[number];
+
 /** Where the map looks. Degrees; pitch 0 looks straight down. */
 export interface Camera {
   readonly zoom: number;

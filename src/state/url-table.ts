@@ -34,6 +34,8 @@ export const urlKeys = {
   params: "params",
   /** What the side panel speaks of: selection, figure or problems. */
   aside: "aside",
+  /** What the tablet's sheet shows; a step of its own, so that the back gesture closes it. */
+  sheet: "sheet",
   /** Folded panels, comma between: figures, aside, table. */
   fold: "fold",
   /** 0 skips the first-run doors, 1 shows them again. */

@@ -1,5 +1,5 @@
 import { areaUnits, localeNames } from "../i18n/ids";
-import { asides, faces, foldables, themes } from "./choice";
+import { asides, faces, foldables, sheets, themes } from "./choice";
 import {
   type Codec,
   cameraCodec,
@@ -35,6 +35,7 @@ export const codecs = {
   table: tableCodec,
   params: paramsCodec,
   aside: oneOf(asides),
+  sheet: oneOf(sheets),
   fold: {
     parse: (text) => idListCodec.parse(text)?.filter((id) => foldables.some((name) => name === id)) ?? null,
     serialize: idListCodec.serialize,

@@ -1,16 +1,13 @@
-import { X } from "lucide-react";
 import { useCallback, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useLabels } from "../../i18n/use-labels";
 import type { ReplayState } from "../../map/deck/replay";
 import type { MapEngine } from "../../map/engine";
 import type { MapProblem } from "../../map/map-problem";
 import type { Candidate } from "../../map/picking";
 import { useView } from "../../state/use-view";
-import { Button } from "../../ui/button";
 import { useSiteConfig } from "../choice/site-config";
 import { Legend } from "../legend/legend";
 import { DistrictMap } from "./district-map";
+import { MapProblems } from "./map-problems";
 import { nextCandidate } from "./next-candidate";
 import { ReplayBar } from "./replay-bar";
 import "./map-stage.css";
@@ -50,35 +47,6 @@ export function MapStage() {
       </div>
       <ReplayBar engine={engine} state={replay} />
       <MapProblems problems={problems} onClose={() => setProblems([])} />
-    </div>
-  );
-}
-
-function MapProblems({
-  problems,
-  onClose,
-}: {
-  readonly problems: readonly MapProblem[];
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const labels = useLabels();
-  if (problems.length === 0) return null;
-  return (
-    <div className="map-problems" role="status">
-      <ul>
-        {problems.map(({ code, kind, detail }) => (
-          <li key={`${code} ${kind ?? ""}`}>
-            {labels.loose(`layers.problem.${code}`, code, {
-              detail,
-              kind: kind === undefined ? "" : labels.layer(kind),
-            })}
-          </li>
-        ))}
-      </ul>
-      <Button look="quiet" size="small" label={t("shell.doors.close")} onPress={onClose}>
-        <X aria-hidden="true" />
-      </Button>
     </div>
   );
 }

@@ -1,0 +1,218 @@
+import { ChartNoAxesColumn, Ellipsis, Layers, LocateFixed, Search } from "lucide-react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDistrict } from "../../data/queries/use-district";
+import { useLabels } from "../../i18n/use-labels";
+import type { MapProblem } from "../../map/map-problem";
+import type { Candidate } from "../../map/picking";
+import type { Sheet as SheetName } from "../../state/choice";
+import { useView } from "../../state/use-view";
+import { formatView } from "../../state/view";
+import { Button, ButtonLink } from "../../ui/button";
+import { ErrorBoundary } from "../../ui/error-boundary";
+import { Failure, Loading } from "../../ui/states";
+import { LanguageSwitch, ThemeSwitch, UnitSwitch } from "../bar/switches";
+import { districtLabel } from "../export/use-provenance";
+import { FigureList } from "../figure/figure-list";
+import { FigurePanel } from "../figure/figure-panel";
+import { LayerList } from "../layers/layer-list";
+import { Legend } from "../legend/legend";
+import { FollowSelection } from "../map/follow-selection";
+import { MapProblems } from "../map/map-problems";
+import { useMapHandle } from "../map/use-map-handle";
+import { ProblemsPanel } from "../problems/problems-panel";
+import { SearchBox } from "../search/search-box";
+import { SelectionPanel } from "../selection/selection-panel";
+import { useAsk } from "../welcome/use-ask";
+import { useWelcome } from "../welcome/use-welcome";
+import { PlaceSheet } from "./place-sheet";
+import { type Height, Sheet } from "./sheet";
+import { type Position, usePosition } from "./use-position";
+import "./tablet.css";
+
+const TabletMap = lazy(() => import("./tablet-map").then(({ TabletMap }) => ({ default: TabletMap })));
+
+/** Officials on the road: the map first, one sheet, four thumb-sized actions. */
+export function Tablet() {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const district = useDistrict();
+  const [{ sheet, select, aside }, choose] = useView();
+  const position = usePosition();
+  const [height, setHeight] = useState<Height>("peek");
+  const [problems, setProblems] = useState<readonly MapProblem[]>([]);
+  const zoomTo = useMapHandle((map) => map.zoomTo);
+  const opened = sheet ?? (aside === "selection" ? null : aside) ?? (select === null ? null : "selection");
+  useEffect(() => setHeight((now) => (opened === null ? "peek" : now === "peek" ? "half" : now)), [opened]);
+
+  const locate = useCallback(() => {
+    choose({ sheet: null, select: null, aside: null });
+    setHeight("half");
+    position.locate(([lng, lat]) => zoomTo([lng - 0.01, lat - 0.008, lng + 0.01, lat + 0.008]));
+  }, [choose, position.locate, zoomTo]);
+  const onPick = useCallback(
+    (_: readonly Candidate[], at: readonly [lng: number, lat: number]) => {
+      position.tap(at);
+      choose({ sheet: null, select: null, aside: null });
+      setHeight("half");
+    },
+    [choose, position.tap],
+  );
+  const onProblem = useCallback(
+    (problem: MapProblem) => setProblems((known) => [...known.slice(-4), problem]),
+    [],
+  );
+  const open = (name: SheetName) =>
+    choose({ sheet: sheet === name ? null : name, select: null, aside: null }, "push");
+
+  if (district.isError && district.data === undefined)
+    return (
+      <main className="tablet">
+        <Failure
+          title={t("shell.error.district")}
+          hint={t("shell.error.districtHint")}
+          detail={district.error.message}
+          onRetry={() => void district.refetch()}
+        />
+      </main>
+    );
+  const manifest = district.data?.manifest;
+  const name =
+    manifest === undefined
+      ? ""
+      : labels.words({ zh: manifest.name.zh, ...(manifest.name.en ? { en: manifest.name.en } : {}) });
+  return (
+    <div className={`tablet tablet-${height}`}>
+      <header className="tablet-head">
+        <h1>{name === "" ? t("shell.appName") : name}</h1>
+        {manifest === undefined
+          ? null
+          : districtLabel(manifest, t("shell.strip.synthetic"), labels.words).map((label) => (
+              <strong key={label}>{label}</strong>
+            ))}
+        <span className="quiet">
+          {manifest === undefined
+            ? ""
+            : manifest.mapApproval === null
+              ? t("shell.strip.noApproval")
+              : t("shell.strip.approval", { number: manifest.mapApproval })}
+        </span>
+      </header>
+      <main className="tablet-map" aria-label={t("shell.region.map")}>
+        <ErrorBoundary>
+          <Suspense fallback={<Loading text={t("shell.state.drawing")} />}>
+            <TabletMap spot={position.spot} onPick={onPick} onProblem={onProblem} />
+          </Suspense>
+        </ErrorBoundary>
+        <MapProblems problems={problems} onClose={() => setProblems([])} />
+      </main>
+      <Sheet height={height} onHeight={setHeight}>
+        <ErrorBoundary>
+          <SheetContent opened={opened} position={position} />
+        </ErrorBoundary>
+      </Sheet>
+      <nav className="tablet-actions" aria-label={t("shell.bar.label")}>
+        <button type="button" onClick={locate}>
+          <LocateFixed aria-hidden="true" />
+          {t("tablet.locate")}
+        </button>
+        <ActionButton name="search" opened={opened} onOpen={open} sign={Search} />
+        <ActionButton name="layers" opened={opened} onOpen={open} sign={Layers} />
+        <ActionButton name="figures" opened={opened} onOpen={open} sign={ChartNoAxesColumn} />
+        <ActionButton name="more" opened={opened} onOpen={open} sign={Ellipsis} />
+      </nav>
+      <FollowSelection />
+    </div>
+  );
+}
+
+const actionWords = {
+  search: "tablet.search",
+  layers: "tablet.layers",
+  figures: "tablet.figures",
+  more: "tablet.menu",
+} as const;
+
+function ActionButton(props: {
+  readonly name: keyof typeof actionWords;
+  readonly opened: string | null;
+  readonly onOpen: (name: SheetName) => void;
+  readonly sign: typeof Search;
+}) {
+  const { name, opened, onOpen, sign: Sign } = props;
+  const { t } = useTranslation();
+  return (
+    <button type="button" aria-pressed={opened === name} onClick={() => onOpen(name)}>
+      <Sign aria-hidden="true" />
+      {t(actionWords[name])}
+    </button>
+  );
+}
+
+function SheetContent(props: { readonly opened: string | null; readonly position: Position }) {
+  const { opened, position } = props;
+  const welcome = useWelcome();
+  switch (opened) {
+    case "search":
+      return <SearchBox />;
+    case "layers":
+      return (
+        <>
+          <Legend />
+          <LayerList />
+        </>
+      );
+    case "figures":
+      return <FigureList />;
+    case "figure":
+      return <FigurePanel />;
+    case "problems":
+      return <ProblemsPanel />;
+    case "selection":
+      return <SelectionPanel />;
+    case "more":
+      return <More />;
+    default:
+      return (
+        <>
+          <PlaceSheet position={position} />
+          {welcome.open ? <Question /> : null}
+        </>
+      );
+  }
+}
+
+/** The first run's question, one press away. */
+function Question() {
+  const { t } = useTranslation();
+  const { close } = useWelcome();
+  const ask = useAsk();
+  return (
+    <Button
+      onPress={() => {
+        close();
+        ask();
+      }}
+    >
+      {t("shell.doors.question")}
+    </Button>
+  );
+}
+
+/** How it is written and lit, and the other faces. */
+function More() {
+  const { t } = useTranslation();
+  const [{ district }, choose] = useView();
+  return (
+    <div className="tablet-more">
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <UnitSwitch />
+      <ButtonLink href={formatView({ face: "desk", district })}>{t("shell.face.desk")}</ButtonLink>
+      <ButtonLink href={formatView({ face: "wall", district })}>{t("shell.face.wall")}</ButtonLink>
+      <Button onPress={() => choose({ sheet: null, aside: "problems" }, "push")}>
+        {t("panels.problems.title")}
+      </Button>
+    </div>
+  );
+}
