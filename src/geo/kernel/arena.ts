@@ -34,9 +34,6 @@ export interface Arena {
   westHigh: Float64Array;
   westTurn: Int8Array;
   westGroup: Int32Array;
-  /** Heights of level pieces. */
-  levels: number;
-  level: Float64Array;
   groups: number;
   role: Uint8Array;
   /** Which service a group belongs to: 0, 1, … below the number of groups. */
@@ -65,8 +62,6 @@ export function createArena(): Arena {
     westHigh: numbers(),
     westTurn: new Int8Array(64),
     westGroup: new Int32Array(64),
-    levels: 0,
-    level: numbers(),
     groups: 0,
     role: new Uint8Array(16),
     owner: new Int32Array(16),
@@ -82,7 +77,6 @@ export function resetArena(arena: Arena, west: number, bottom: number, east: num
   arena.east = east;
   arena.size = 0;
   arena.westSize = 0;
-  arena.levels = 0;
   arena.groups = 0;
 }
 
@@ -99,13 +93,19 @@ export function openGroup(arena: Arena, role: GroupRole, owner: number, evenOdd:
   arena.evenOdd[at] = evenOdd ? 1 : 0;
 }
 
-/** Notes a height at which an outline changes without a piece that says so. */
-export function addLevel(arena: Arena, y: number): void {
-  if (arena.levels === arena.level.length) arena.level = grown(arena.level, 0);
-  arena.level[arena.levels++] = y;
-}
-
+/** Adds what lies west of the window; what continues the piece before is put together with it. */
 export function addWest(arena: Arena, low: number, high: number, turn: number, group: number): void {
+  const last = arena.westSize - 1;
+  if (last >= 0 && arena.westGroup[last] === group && arena.westTurn[last] === turn) {
+    if (turn === -1 && arena.westHigh[last] === low) {
+      arena.westHigh[last] = high;
+      return;
+    }
+    if (turn === 1 && arena.westLow[last] === high) {
+      arena.westLow[last] = low;
+      return;
+    }
+  }
   const at = arena.westSize++;
   if (at === arena.westLow.length) {
     arena.westLow = grown(arena.westLow, 0);
@@ -135,16 +135,12 @@ export function nextPiece(arena: Arena): number {
   return at;
 }
 
-/** Adds a straight piece to the group opened last. The lower end comes first; a level piece gives only its height. */
+/** Adds a straight piece to the group opened last; its lower end comes first. */
 export function addLinePiece(arena: Arena, x0: number, y0: number, x1: number, y1: number, turn: number): void {
-  if (y1 < arena.bottom || y0 > arena.top) return;
+  if (y1 <= arena.bottom || y0 >= arena.top || y0 === y1) return;
   const west = x0 < x1 ? x0 : x1;
   if (west >= arena.east) return;
   const east = x0 < x1 ? x1 : x0;
-  if (y0 === y1) {
-    if (east > arena.west) addLevel(arena, y0);
-    return;
-  }
   if (east <= arena.west) {
     addWest(arena, y0, y1, turn, arena.groups - 1);
     return;
@@ -167,7 +163,7 @@ export function addPieces(arena: Arena, curves: Curves, from: number, to: number
   for (let i = from; i < to; i++) {
     const y0 = ends[4 * i + 1]!;
     const y1 = ends[4 * i + 3]!;
-    if (y1 < bottom || y0 > top) continue;
+    if (y1 <= bottom || y0 >= top) continue;
     const x0 = ends[4 * i]!;
     const x1 = ends[4 * i + 2]!;
     if (arc[i] === -1) addLinePiece(arena, x0, y0, x1, y1, turn[i]!);

@@ -2,8 +2,8 @@
  * Outlines as the kernel reads them: pieces that go steadily up, lines and arcs of circles.
  *
  * Each piece is a function x(y) between its lower and its upper end. `turn` is what happens to the winding
- * number of the region when a ray going east crosses the piece: +1 enters, -1 leaves, and 0 for level
- * pieces, which bound no area but say at which height the outline changes.
+ * number of the region when a ray going east crosses the piece: +1 enters, -1 leaves. Level pieces bound
+ * no area and are left out. Pieces are in the order in which the outline is walked.
  */
 export interface Curves {
   count: number;
@@ -48,13 +48,13 @@ function push(curves: Curves, x0: number, y0: number, x1: number, y1: number, ar
   ends[4 * at + 1] = up ? y0 : y1;
   ends[4 * at + 2] = up ? x1 : x0;
   ends[4 * at + 3] = up ? y1 : y0;
-  curves.turn[at] = up ? -1 : y1 < y0 ? 1 : 0;
+  curves.turn[at] = up ? -1 : 1;
   curves.arc[at] = arc;
 }
 
 /** A straight piece in the direction the outline is walked, the region to its left. */
 export function addLine(curves: Curves, x0: number, y0: number, x1: number, y1: number): void {
-  push(curves, x0, y0, x1, y1, -1);
+  if (y0 !== y1) push(curves, x0, y0, x1, y1, -1);
 }
 
 function addHalf(

@@ -112,7 +112,7 @@ export function putDemand(arena: Arena, demands: Demands, i: number): void {
       for (let j = ringStart[ring]!; j < to; j += 2) {
         const nextX = at[j]!;
         const nextY = at[j + 1]!;
-        if (nextY > y) addLinePiece(arena, x, y, nextX, nextY, 1);
+        if (nextY > y) addLinePiece(arena, x, y, nextX, nextY, -1);
         else addLinePiece(arena, nextX, nextY, x, y, 1);
         x = nextX;
         y = nextY;

@@ -1,6 +1,5 @@
 import {
   type Arena,
-  addLevel,
   addSides,
   addWest,
   createArena,
@@ -13,7 +12,7 @@ import {
 import type { Sweep } from "./sweep";
 
 /** Pieces above which a window is halved: a sweep's cost grows with their number times how many lie side by side. */
-const comfortable = 192;
+const comfortable = 5000;
 
 /** Halvings of halvings; 2^30 windows are never reached, because halves that stay full end it first. */
 const deepest = 30;
@@ -49,17 +48,14 @@ function cut(arena: Arena, part: Arena, west: number, bottom: number, east: numb
   for (let group = 0; group < arena.groups; group++)
     openGroup(part, arena.role[group] as GroupRole, arena.owner[group]!, arena.evenOdd[group] === 1);
   for (let i = 0; i < arena.size; i++) {
-    if (arena.high[i]! < bottom || arena.low[i]! > top || arena.role[arena.group[i]!] === wallRole) continue;
+    if (arena.high[i]! <= bottom || arena.low[i]! >= top || arena.role[arena.group[i]!] === wallRole) continue;
     if (extent(arena, i, -1) >= east) continue;
     if (extent(arena, i, 1) > west) copyPiece(arena, i, part);
     else addWest(part, arena.low[i]!, arena.high[i]!, arena.turn[i]!, arena.group[i]!);
   }
   for (let i = 0; i < arena.westSize; i++) {
-    if (arena.westHigh[i]! < bottom || arena.westLow[i]! > top) continue;
+    if (arena.westHigh[i]! <= bottom || arena.westLow[i]! >= top) continue;
     addWest(part, arena.westLow[i]!, arena.westHigh[i]!, arena.westTurn[i]!, arena.westGroup[i]!);
-  }
-  for (let i = 0; i < arena.levels; i++) {
-    if (arena.level[i]! > bottom && arena.level[i]! < top) addLevel(part, arena.level[i]!);
   }
   addSides(part, wallRole);
 }

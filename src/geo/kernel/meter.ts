@@ -19,15 +19,29 @@ export interface Meter {
   covered(): number;
 }
 
-/** Whether the pieces added west of the window put all of it inside the group's region. */
-function insideByWest(arena: Arena, from: number, evenOdd: boolean): boolean {
-  const middle = (arena.bottom + arena.top) / 2;
+/** How the winding number west of the window changes at a height. */
+function changeAt(arena: Arena, from: number, height: number): number {
+  let change = 0;
+  for (let i = from; i < arena.westSize; i++) {
+    if (arena.westLow[i] === height) change += arena.westTurn[i]!;
+    else if (arena.westHigh[i] === height) change -= arena.westTurn[i]!;
+  }
+  return change;
+}
+
+/**
+ * Winding number that pieces west of the window give all of it, or null where it is not the same at all heights,
+ * because a level side crosses the whole window.
+ */
+function windingFromWest(arena: Arena, from: number): number | null {
+  const { bottom, top, westLow, westHigh } = arena;
   let winding = 0;
   for (let i = from; i < arena.westSize; i++) {
-    if (arena.westLow[i]! <= middle && arena.westHigh[i]! > middle)
-      winding += evenOdd ? 1 : arena.westTurn[i]!;
+    if (westLow[i]! <= bottom) winding += arena.westTurn[i]!;
+    else if (changeAt(arena, from, westLow[i]!) !== 0) return null;
+    if (westHigh[i]! < top && changeAt(arena, from, westHigh[i]!) !== 0) return null;
   }
-  return evenOdd ? winding % 2 === 1 : winding > 0;
+  return winding;
 }
 
 /** A disc that does not come near the window although its box does. */
@@ -58,19 +72,26 @@ export function createMeter(depth = 1): Meter {
     services.length = 0;
     whole.clear();
   };
+  /** Its number among the services that have a group in the arena: there are never more than groups. */
   const ownerOf = (service: number): number => {
     const known = services.indexOf(service);
-    return known >= 0 ? known : services.push(service) - 1;
+    return known >= 0 ? known : services.length;
+  };
+  const keep = (service: number) => {
+    services[ownerOf(service)] = service;
   };
   /** Puts the group in; true when it turns out to hold the whole window. */
   const put = (regions: Regions, group: number, service: number): boolean => {
-    const { size, westSize, levels, groups } = arena;
+    const { size, westSize, groups } = arena;
     putGroup(arena, regions, group, ownerOf(service));
-    if (arena.size > size || arena.levels > levels) return false;
-    const holds = insideByWest(arena, westSize, regions.evenOdd[group] === 1);
+    const winding = arena.size > size ? null : windingFromWest(arena, westSize);
+    if (winding === null) {
+      keep(service);
+      return false;
+    }
     arena.westSize = westSize;
     arena.groups = groups;
-    return holds;
+    return regions.evenOdd[group] === 1 ? winding % 2 !== 0 : winding > 0;
   };
 
   return {
@@ -99,6 +120,7 @@ export function createMeter(depth = 1): Meter {
       if (whole.size >= depth) return true;
       openGroup(arena, serviceRole, ownerOf(service), false);
       addWest(arena, bottom, top, 1, arena.groups - 1);
+      keep(service);
       return false;
     },
     covered() {

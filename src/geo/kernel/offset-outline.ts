@@ -1,5 +1,6 @@
 import { addArc, addCircle, addLine, type Curves } from "./curves";
 import type { PlanePath } from "./plane-rings";
+import { type Rolled, roll } from "./pockets";
 
 /**
  * The raw outline of everything within a radius, walked so that the region lies to the left.
@@ -29,19 +30,42 @@ function addCorner(
   addLine(curves, corner[0], corner[1], to[0], to[1]);
 }
 
+/** What leads from one corner to the next: an edge, or a pocket that the outline passes over. */
 interface Side {
+  /** 0 for a pocket: it has no outer line to be shortened. */
   readonly length: number;
-  /** Unit vector to the outer side. */
-  readonly nx: number;
-  readonly ny: number;
+  /** Unit vectors to the outer side at its first and at its last corner; the same for an edge. */
+  readonly first: readonly [number, number];
+  readonly last: readonly [number, number];
+  /** Where its outer line starts and ends; the same place for a pocket. */
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
 }
 
-function sideOf(ring: PlanePath, i: number): Side {
-  const next = i + 2 === ring.length ? 0 : i + 2;
-  const dx = ring[next]! - ring[i]!;
-  const dy = ring[next + 1]! - ring[i + 1]!;
-  const length = Math.hypot(dx, dy);
-  return { length, nx: dy / length, ny: -dx / length };
+function edge(ax: number, ay: number, bx: number, by: number, radius: number): Side {
+  const length = Math.hypot(bx - ax, by - ay);
+  const nx = (by - ay) / length;
+  const ny = (ax - bx) / length;
+  const normal = [nx, ny] as const;
+  const from = [ax + radius * nx, ay + radius * ny] as const;
+  return { length, first: normal, last: normal, from, to: [bx + radius * nx, by + radius * ny] };
+}
+
+function pocket(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  radius: number,
+  center: readonly [number, number],
+): Side {
+  return {
+    length: 0,
+    first: [(center[0] - ax) / radius, (center[1] - ay) / radius],
+    last: [(center[0] - bx) / radius, (center[1] - by) / radius],
+    from: center,
+    to: center,
+  };
 }
 
 /**
@@ -51,37 +75,55 @@ function sideOf(ring: PlanePath, i: number): Side {
  * each, so that the kites of an edge's two ends stay apart and nothing is taken out twice.
  */
 function shortcut(x: number, y: number, radius: number, a: Side, b: Side): [number, number] | null {
-  const cos = a.nx * b.nx + a.ny * b.ny;
-  const sin = b.nx * a.ny - b.ny * a.nx;
-  if (cos <= 0 || 2 * radius * sin > Math.min(a.length, b.length)) return null;
+  const [ax, ay] = a.last;
+  const [bx, by] = b.first;
+  const cos = ax * bx + ay * by;
+  const sin = bx * ay - by * ax;
+  if (cos <= 0 || a.length === 0 || b.length === 0) return null;
+  if (2 * radius * sin > Math.min(a.length, b.length)) return null;
   const k = radius / (1 + cos);
-  return [x + k * (a.nx + b.nx), y + k * (a.ny + b.ny)];
+  return [x + k * (ax + bx), y + k * (ay + by)];
 }
 
-/** Adds the outline of a ring widened to its right; the ring is open and has no repeated corners. */
-export function addOffsetRing(curves: Curves, ring: PlanePath, radius: number): void {
-  const size = ring.length;
-  const first = sideOf(ring, size - 2);
-  let before = first;
-  // Where the outer line of the edge before starts: known once its first corner was turned
+/** Corners of a ring and what leads from each to the next; all of them, or those a rolled disc touches. */
+function sidesOf(ring: PlanePath, radius: number, rolled: Rolled | null): { corners: number[]; sides: Side[] } {
+  const size = ring.length / 2;
+  const corners = rolled ? [...rolled.kept] : Array.from({ length: size }, (_, i) => i);
+  const sides = corners.map((i, k) => {
+    const j = corners[(k + 1) % corners.length]!;
+    const [ax, ay, bx, by] = [ring[2 * i]!, ring[2 * i + 1]!, ring[2 * j]!, ring[2 * j + 1]!];
+    const center = rolled?.pockets[k];
+    return center ? pocket(ax, ay, bx, by, radius, center) : edge(ax, ay, bx, by, radius);
+  });
+  return { corners, sides };
+}
+
+/**
+ * Adds the outline of a ring widened to its right; the ring is open and has no repeated corners.
+ *
+ * @param simple whether the ring does not touch itself: only then may corners in pockets be passed over.
+ */
+export function addOffsetRing(curves: Curves, ring: PlanePath, radius: number, simple: boolean): void {
+  const { corners, sides } = sidesOf(ring, radius, simple ? roll(ring, radius) : null);
+  // Where the outer line of the side before starts: known once its first corner was turned
   let start: readonly [number, number] | null = null;
   let firstEnd: readonly [number, number] | null = null;
-  for (let i = 0; i < size; i += 2) {
-    const after = i === size - 2 ? first : sideOf(ring, i);
-    const x = ring[i]!;
-    const y = ring[i + 1]!;
-    const cross = before.nx * after.ny - before.ny * after.nx;
-    const dot = before.nx * after.nx + before.ny * after.ny;
+  corners.forEach((corner, k) => {
+    const before = sides.at(k - 1)!;
+    const after = sides[k]!;
+    const x = ring[2 * corner]!;
+    const y = ring[2 * corner + 1]!;
+    const cross = before.last[0] * after.first[1] - before.last[1] * after.first[0];
+    const dot = before.last[0] * after.first[0] + before.last[1] * after.first[1];
     const leftTurn = cross > 0 || (cross === 0 && dot < 0);
     const meet = leftTurn ? null : shortcut(x, y, radius, before, after);
-    const end = meet ?? ([x + radius * before.nx, y + radius * before.ny] as const);
-    const next = meet ?? ([x + radius * after.nx, y + radius * after.ny] as const);
+    const end = meet ?? before.to;
+    const next = meet ?? after.from;
     if (start) addLine(curves, start[0], start[1], end[0], end[1]);
     else firstEnd = end;
     if (!meet) addCorner(curves, [x, y], radius, end, next, leftTurn);
     start = next;
-    before = after;
-  }
+  });
   if (start && firstEnd) addLine(curves, start[0], start[1], firstEnd[0], firstEnd[1]);
 }
 
@@ -98,7 +140,7 @@ export function addOffsetPath(curves: Curves, path: PlanePath, radius: number): 
     there[at] = path[2 * i]!;
     there[at + 1] = path[2 * i + 1]!;
   }
-  addOffsetRing(curves, there, radius);
+  addOffsetRing(curves, there, radius, false);
 }
 
 /** Adds the edges of a ring as they are. */

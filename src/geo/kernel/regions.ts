@@ -142,7 +142,7 @@ export function addService(regions: Regions, owner: number, shape: PlaneShape, r
         addOffsetPath(curves, path, radius),
       );
     } else {
-      addGroup(regions, owner, oriented(rings), radius, false, (curves, ring) => addOffsetRing(curves, ring, radius));
+      addGroup(regions, owner, oriented(rings), radius, false, (curves, ring) => addOffsetRing(curves, ring, radius, true));
     }
   }
 }

@@ -1,7 +1,9 @@
-import { type Arena, demandRole, serviceRole, wallRole } from "./arena";
+import type { Arena } from "./arena";
+import { Census } from "./census";
+import { type Chains, chain, createChains } from "./chains";
 import { meetingHeights } from "./crossings";
 import { grown } from "./curves";
-import { createSlabs, layOut, type Slabs } from "./slabs";
+import { Glide, type Standing } from "./glide";
 
 /** Crossings nearer to a slab's edge than this are the edge itself, metres. */
 const tiny = 1e-9;
@@ -17,113 +19,126 @@ const maxSplits = 100_000;
  * them once and count how many regions one is in; where the count says that the measured ground begins or ends,
  * the area beside that piece is added in closed form, for lines and for arcs. Nothing is sampled: what is left is
  * rounding. Outlines may cross themselves and each other in any way; a crossing missed by rounding misplaces
- * a sliver of that size and nothing more.
+ * a sliver of that size and nothing more, because slabs are put in order anew wherever pieces come close.
+ *
+ * Where nothing happens but that lines give way to the next lines of their outlines, and all are well apart, the
+ * order stands and only those lines are looked at: most heights of finely drawn outlines are like that.
  */
-export class Sweep {
-  private readonly slabs: Slabs = createSlabs();
-  private arena!: Arena;
-  private depth = 1;
-  private active = 0;
-  private order = new Int32Array(64);
+export class Sweep implements Standing {
+  readonly chains: Chains = createChains();
+  arena!: Arena;
+  active = 0;
+  order = new Int32Array(64);
+  edge = new Int8Array(64);
   /** x of the active pieces in the middle, at the bottom and at the top of the slab. */
-  private middle = new Float64Array(64);
-  private lower = new Float64Array(64);
-  private upper = new Float64Array(64);
-  /** Winding number of each group west of the window, and while walking east. */
-  private base = new Int32Array(16);
-  private winding = new Int32Array(16);
-  /** Groups of each service that one is in. */
-  private held = new Int32Array(16);
-  /** Demand groups, services and missing walls around the place one is at. */
-  private demands = 0;
-  private services = 0;
-  private outside = 0;
+  middle = new Float64Array(64);
+  lower = new Float64Array(64);
+  upper = new Float64Array(64);
+  private readonly census = new Census();
+  private readonly glide = new Glide();
   private arcs = 0;
+  /** Width of the window's sides where the ground reaches them: -west, east, both or 0. */
+  private sides = 0;
+  private nextStart = 0;
+  private nextWest = 0;
   private readonly splits: number[] = [];
 
   /** Area of the ground in any demand group and in at least `depth` services, within the arena's window. */
   area(arena: Arena, depth: number): number {
     this.prepare(arena, depth);
-    const { slabs } = this;
-    layOut(arena, slabs);
     let sum = 0;
-    for (let slab = 0; slab + 1 < slabs.count; slab++) {
-      const bottom = slabs.heights[slab]!;
-      this.enter(slab, bottom);
-      sum += this.slabArea(bottom, slabs.heights[slab + 1]!);
+    for (let bottom = arena.bottom; bottom < arena.top; ) {
+      const top = this.enter(bottom);
+      sum += this.slabArea(bottom, top);
+      bottom = top;
+      if (this.arcs > 0 || this.active === 0) continue;
+      this.glide.go(this, bottom, this.nextOutside());
+      const { reached, area } = this.glide;
+      sum += area + this.sides * (reached - bottom);
+      bottom = reached;
     }
     return sum;
   }
 
   private prepare(arena: Arena, depth: number): void {
     this.arena = arena;
-    this.depth = depth;
     this.active = 0;
-    this.demands = 0;
-    this.services = 0;
-    this.outside = arena.role.subarray(0, arena.groups).includes(wallRole) ? 1 : 0;
-    this.arcs = 0;
-    if (this.order.length < arena.size) {
-      this.order = grown(this.order, arena.size);
-      this.middle = grown(this.middle, arena.size);
-      this.lower = grown(this.lower, arena.size);
-      this.upper = grown(this.upper, arena.size);
-    }
-    if (this.base.length < arena.groups) {
-      this.base = grown(this.base, arena.groups);
-      this.winding = grown(this.winding, arena.groups);
-      this.held = grown(this.held, arena.groups);
-    }
-    this.base.fill(0, 0, arena.groups);
-    this.winding.fill(0, 0, arena.groups);
-    this.held.fill(0, 0, arena.groups);
+    this.nextStart = 0;
+    this.nextWest = 0;
+    this.census.reset(arena, depth);
+    chain(arena, this.chains);
+    if (this.order.length >= arena.size) return;
+    this.order = grown(this.order, arena.size);
+    this.edge = grown(this.edge, arena.size);
+    this.middle = grown(this.middle, arena.size);
+    this.lower = grown(this.lower, arena.size);
+    this.upper = grown(this.upper, arena.size);
   }
 
-  /** Crosses one piece of a group: the counts of regions one is in follow. */
-  private cross(group: number, turn: number): void {
-    const { winding, arena } = this;
-    const before = winding[group]!;
-    const after = arena.evenOdd[group] ? before ^ 1 : before + turn;
-    winding[group] = after;
-    if (before > 0 === after > 0) return;
-    const step = after > 0 ? 1 : -1;
-    const role = arena.role[group]!;
-    if (role === demandRole) this.demands += step;
-    else if (role === wallRole) this.outside -= step;
-    else {
-      const owner = arena.owner[group]!;
-      const held = this.held[owner]! + step;
-      this.held[owner] = held;
-      if (held === 0 || (held === 1 && step === 1)) this.services += step;
-    }
-  }
-
-  /** Lets go of pieces that ended, takes up those that begin, and what changed west of the window. */
-  private enter(slab: number, bottom: number): void {
-    const { arena, order, slabs } = this;
+  /** Goes on with the pieces at this height; returns the height of the next change. */
+  private enter(bottom: number): number {
+    const { arena, order, chains } = this;
+    const { high, half } = arena;
     let kept = 0;
     for (let i = 0; i < this.active; i++) {
-      const piece = order[i]!;
-      if (arena.high[piece]! > bottom) order[kept++] = piece;
-      else if (arena.half[piece] !== 0) this.arcs--;
+      const piece = this.successor(order[i]!, bottom);
+      if (piece >= 0) order[kept++] = piece;
     }
-    for (let piece = slabs.first[slab]!; piece >= 0; piece = slabs.next[piece]!) {
+    this.enterWest(bottom);
+    for (; this.nextStart < chains.startCount; this.nextStart++) {
+      const piece = chains.starts[this.nextStart]!;
+      if (arena.low[piece]! > bottom) break;
       order[kept++] = piece;
-      if (arena.half[piece] !== 0) this.arcs++;
+    }
+    let top = this.nextOutside();
+    let arcs = 0;
+    for (let i = 0; i < kept; i++) {
+      const piece = order[i]!;
+      if (high[piece]! < top) top = high[piece]!;
+      if (half[piece] !== 0) arcs++;
     }
     this.active = kept;
-    for (let event = slabs.firstWest[slab]!; event >= 0; event = slabs.nextWest[event]!) {
+    this.arcs = arcs;
+    return top;
+  }
+
+  /** The piece itself, or what goes on from it above a height; -1 where nothing does. */
+  private successor(piece: number, height: number): number {
+    const { high } = this.arena;
+    const { next } = this.chains;
+    while (piece >= 0 && high[piece]! <= height) piece = next[piece]!;
+    return piece;
+  }
+
+  private enterWest(bottom: number): void {
+    const { arena, chains } = this;
+    for (; this.nextWest < chains.westCount; this.nextWest++) {
+      const event = chains.west[this.nextWest]!;
       const piece = event >> 1;
-      const group = arena.westGroup[piece]!;
-      this.cross(group, event & 1 ? -arena.westTurn[piece]! : arena.westTurn[piece]!);
-      this.base[group] = this.winding[group]!;
+      if ((event & 1 ? arena.westHigh[piece]! : arena.westLow[piece]!) > bottom) return;
+      this.census.crossWest(arena.westGroup[piece]!, event & 1 ? -arena.westTurn[piece]! : arena.westTurn[piece]!);
     }
+  }
+
+  /** The next height at which a piece begins, or something changes west of the window, or the window ends. */
+  private nextOutside(): number {
+    const { arena, chains } = this;
+    let height = arena.top;
+    if (this.nextStart < chains.startCount) {
+      const start = arena.low[chains.starts[this.nextStart]!]!;
+      if (start < height) height = start;
+    }
+    if (this.nextWest < chains.westCount) {
+      const event = chains.west[this.nextWest]!;
+      const change = event & 1 ? arena.westHigh[event >> 1]! : arena.westLow[event >> 1]!;
+      if (change < height) height = change;
+    }
+    return height;
   }
 
   /** Area between two neighbouring heights, split further where pieces cross in between. */
   private slabArea(bottom: number, top: number): number {
     const { splits } = this;
-    splits.length = 0;
     let from = bottom;
     let to = top;
     let sum = 0;
@@ -131,7 +146,7 @@ export class Sweep {
     for (;;) {
       this.sortAt(from, to);
       const split = this.firstCrossing(from, to);
-      if (split > from + tiny && split < to - tiny && left-- > 0) {
+      if (split > from && left-- > 0) {
         splits.push(to);
         to = split;
         continue;
@@ -178,25 +193,25 @@ export class Sweep {
     }
   }
 
-  /** A height between the two at which neighbours cross, NaN where all keep their order. */
+  /** A height well between the two at which neighbours cross, NaN where all keep their order. */
   private firstCrossing(from: number, to: number): number {
-    const { active, order, middle } = this;
+    const { active, order, middle, arcs } = this;
     const { c, half } = this.arena;
     const reach = (to - from) / 2;
     for (let i = 1; i < active; i++) {
       const p = order[i - 1]!;
       const q = order[i]!;
-      if (half[p] === 0 && half[q] === 0) {
-        // Lines: apart in the middle by `gap`, which shrinks by `closing` a metre in one of the two directions
-        const gap = middle[i]! - middle[i - 1]!;
-        const closing = c[p]! - c[q]!;
-        if (gap < Math.abs(closing) * reach) {
-          const split = (from + to) / 2 + gap / closing;
-          if (split > from + tiny && split < to - tiny) return split;
-        }
-      } else {
+      if (arcs > 0 && (half[p] !== 0 || half[q] !== 0)) {
         const split = this.curvedCrossing(i, from, to);
         if (split > from) return split;
+        continue;
+      }
+      // Lines: apart in the middle by `gap`, which shrinks by `closing` a metre in one of the two directions
+      const gap = middle[i]! - middle[i - 1]!;
+      const closing = c[p]! - c[q]!;
+      if (gap < (closing > 0 ? closing : -closing) * reach) {
+        const split = from + reach + gap / closing;
+        if (split > from + tiny && split < to - tiny) return split;
       }
     }
     return Number.NaN;
@@ -204,16 +219,16 @@ export class Sweep {
 
   /** The same for the neighbours i - 1 and i of which one at least is an arc. */
   private curvedCrossing(i: number, from: number, to: number): number {
-    const { order, lower, upper, arena } = this;
+    const { order, lower, upper } = this;
+    const { a, b, c, half } = this.arena;
     const p = order[i - 1]!;
     const q = order[i]!;
-    const { a, b, c, half } = arena;
     let easternmost = Math.max(lower[i - 1]!, upper[i - 1]!);
     if (half[p] === 1 && b[p]! > from && b[p]! < to) easternmost = a[p]! + Math.sqrt(c[p]!);
     let westernmost = Math.min(lower[i]!, upper[i]!);
     if (half[q] === -1 && b[q]! > from && b[q]! < to) westernmost = a[q]! - Math.sqrt(c[q]!);
     if (easternmost <= westernmost) return Number.NaN;
-    // An eastern half bulges east and a western half west: else they part from a meeting only once
+    // An eastern half bulges east and a western half west: others that are in order at both ends have not met
     const ordered = lower[i]! >= lower[i - 1]! && upper[i]! >= upper[i - 1]!;
     if (ordered && half[p] !== 1 && half[q] !== -1) return Number.NaN;
     const heights = meetingHeights(
@@ -226,38 +241,26 @@ export class Sweep {
 
   /** Walks from west to east through the sorted pieces and adds up the ground. */
   private walk(from: number, to: number): number {
-    const { active, order, arena, depth, demands, services, outside } = this;
+    const { active, order, arena, census, edge } = this;
     const { group, turn } = arena;
     // Sides that lie on the window's own count as passed already in the west, and as not yet reached in the east
-    let inside = demands > 0 && services >= depth && outside === 0;
-    let sum = inside ? -arena.west * (to - from) : 0;
+    let inside = census.inside;
+    let sum = 0;
+    let sides = inside ? -arena.west : 0;
     for (let i = 0; i < active; i++) {
       const piece = order[i]!;
-      this.cross(group[piece]!, turn[piece]!);
-      const now = this.demands > 0 && this.services >= depth && this.outside === 0;
+      edge[i] = 0;
+      if (!census.cross(group[piece]!, turn[piece]!)) continue;
+      const now = census.inside;
       if (now === inside) continue;
       inside = now;
-      const beside = this.areaWestOf(i, from, to);
-      sum += now ? -beside : beside;
+      edge[i] = now ? -1 : 1;
+      sum += edge[i]! * this.areaWestOf(i, from, to);
     }
-    if (inside) sum += arena.east * (to - from);
-    this.restore();
-    this.demands = demands;
-    this.services = services;
-    this.outside = outside;
-    return sum;
-  }
-
-  /** Back to the west: the counts are again what they are there. */
-  private restore(): void {
-    const { active, order, winding, base, held, arena } = this;
-    for (let i = 0; i < active; i++) {
-      const group = arena.group[order[i]!]!;
-      const now = winding[group]! > 0;
-      const then = base[group]! > 0;
-      if (now !== then && arena.role[group] === serviceRole) held[arena.owner[group]!]! += then ? 1 : -1;
-      winding[group] = base[group]!;
-    }
+    if (inside) sides += arena.east;
+    this.sides = sides;
+    census.goBack(order, active);
+    return sum + sides * (to - from);
   }
 
   /** Area between x = 0 and active piece i. */
