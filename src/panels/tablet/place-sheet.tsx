@@ -9,13 +9,7 @@ import { NearList } from "./near-list";
 import type { Position } from "./use-position";
 
 /** "Which grid am I in, who answers for it": first of all, and what is near, with the grid's figures and findings. */
-export function PlaceSheet({
-  position,
-  onLocate,
-}: {
-  readonly position: Position;
-  readonly onLocate: () => void;
-}) {
+export function PlaceSheet({ position }: { readonly position: Position }) {
   const { t } = useTranslation();
   const { spot, locating, problem } = position;
   const place = usePlaceAt(spot?.at ?? null);
