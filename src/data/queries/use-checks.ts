@@ -2,6 +2,7 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Problem } from "../../model/problem";
 import { useData } from "./data-context";
 import { wholeKey } from "./keys";
+import { lastOf } from "./last-of";
 import { useDistrict } from "./use-district";
 
 /** What is wrong between files (gaps, overlaps, codes, things outside), once the district is complete. */
@@ -12,6 +13,6 @@ export function useChecks(): UseQueryResult<readonly Problem[]> {
     queryKey: ["checks", district, wholeKey(summary)],
     enabled: summary?.stage === "all",
     queryFn: ({ signal }) => jobs.run("check", { district }, { signal }),
-    placeholderData: (last) => last,
+    placeholderData: lastOf(district),
   });
 }

@@ -4,6 +4,7 @@ import type { Description, NearHit, PlaceAt } from "../../workers/description";
 import type { JobRequest } from "../../workers/job-map";
 import { useData } from "./data-context";
 import { wholeKey } from "./keys";
+import { lastOf } from "./last-of";
 import { useDistrict } from "./use-district";
 import { useFigures } from "./use-figure";
 
@@ -24,8 +25,7 @@ export function useDescription(
     enabled: selected !== null && summary !== undefined,
     queryFn: ({ signal }) =>
       jobs.run("describe", { district, profiles, ...(selected ?? { role: "grids", id: "" }) }, { signal }),
-    placeholderData: (last) =>
-      last?.id === selected?.id && last?.role === selected?.role ? last : undefined,
+    placeholderData: lastOf(district, (last) => last?.id === selected?.id && last?.role === selected?.role),
   });
 }
 
@@ -38,7 +38,7 @@ export function usePlaceAt(at: readonly [lng: number, lat: number] | null): UseQ
     enabled: at !== null && summary !== undefined,
     queryFn: ({ signal }) =>
       jobs.run("place-at", { district, lng: at?.[0] ?? 0, lat: at?.[1] ?? 0 }, { signal }),
-    placeholderData: (last) => last,
+    placeholderData: lastOf(district),
   });
 }
 
@@ -57,6 +57,6 @@ export function useNearest(
         { district, ...(question ?? { lng: 0, lat: 0, role: "posts", count: 0 }) },
         { signal },
       ),
-    placeholderData: (last) => last,
+    placeholderData: lastOf(district, ([first]) => first?.role === question?.role),
   });
 }

@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import { type DistrictSummary, stages } from "../../workers/district-summary";
+import type { DistrictSummary } from "../../workers/district-summary";
 import { useData } from "./data-context";
-import { districtKey } from "./keys";
+import { districtQuery } from "./district-query";
 import { useProgressSink } from "./use-progress";
 
 /**
@@ -10,16 +10,5 @@ import { useProgressSink } from "./use-progress";
  */
 export function useDistrict(): UseQueryResult<DistrictSummary> {
   const { jobs, district } = useData();
-  const onProgress = useProgressSink("district");
-  return useQuery<DistrictSummary>({
-    queryKey: districtKey(district),
-    async queryFn({ client, queryKey, signal }) {
-      for (const stage of stages) {
-        const summary = await jobs.run("open", { district, stage }, { signal, onProgress });
-        if (stage === "all") return summary;
-        client.setQueryData(queryKey, summary);
-      }
-      throw new Error("a district has a last stage");
-    },
-  });
+  return useQuery(districtQuery(jobs, district, useProgressSink("district")));
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from "../../workers/catalogue";
 import type { FigureChoice } from "../../workers/job-map";
 import { useData } from "./data-context";
 import { hashKey, wholeKey } from "./keys";
+import { lastOf } from "./last-of";
 import { useCatalogue } from "./use-catalogue";
 import { useDistrict } from "./use-district";
 import { useProgressSink } from "./use-progress";
@@ -29,7 +30,7 @@ export function useFigure(choice: FigureChoice | null): UseQueryResult<Figure> {
     queryKey: ["figure", district, choice, hashKey(summary, roles)],
     enabled: choice !== null && summary !== undefined && catalogue !== undefined,
     queryFn: ({ signal }) => jobs.run("figure", { district, ...(choice ?? { indicator: "" }) }, { signal }),
-    placeholderData: (last) => (last?.indicator === choice?.indicator ? last : undefined),
+    placeholderData: lastOf(district, ({ indicator }) => indicator === choice?.indicator),
   });
 }
 
@@ -48,6 +49,6 @@ export function useFigures(
     queryKey: ["figures", district, profiles, wholeKey(summary)],
     enabled: summary?.stage === "all",
     queryFn: ({ signal }) => jobs.run("figures", { district, profiles }, { signal, onProgress }),
-    placeholderData: (last) => last,
+    placeholderData: lastOf(district),
   });
 }

@@ -4,6 +4,7 @@ import type { KindEntry } from "../../workers/catalogue";
 import type { DrawChoice } from "../../workers/job-map";
 import { useData } from "./data-context";
 import { hashKey } from "./keys";
+import { lastOf } from "./last-of";
 import { sourcesOf } from "./source-store";
 import { useCatalogue } from "./use-catalogue";
 import { useDistrict } from "./use-district";
@@ -54,6 +55,6 @@ export function useLayer(kind: string | null, style: DrawChoice): UseQueryResult
       );
       return { ...drawn, kind: id, sources: sources.fill(drawn.sources) };
     },
-    placeholderData: (last) => (last?.kind === kind ? last : undefined),
+    placeholderData: lastOf(district, (last) => last.kind === kind),
   });
 }

@@ -2,6 +2,7 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { SearchHit } from "../../workers/description";
 import { useData } from "./data-context";
 import { wholeKey } from "./keys";
+import { lastOf } from "./last-of";
 import { useDistrict } from "./use-district";
 
 /** Features by name, code or pinyin initials, best first; the last hits stay while the next letters are searched. */
@@ -13,7 +14,7 @@ export function useSearch(text: string, limit = 20): UseQueryResult<readonly Sea
     queryKey: ["search", district, wanted, limit, wholeKey(summary)],
     enabled: wanted !== "" && summary !== undefined,
     queryFn: ({ signal }) => jobs.run("search", { district, text: wanted, limit }, { signal }),
-    placeholderData: (last) => last,
+    placeholderData: lastOf(district, () => wanted !== ""),
     gcTime: 60_000,
   });
 }

@@ -3,6 +3,7 @@ import type { Table } from "../../workers/description";
 import type { JobRequest } from "../../workers/job-map";
 import { useData } from "./data-context";
 import { hashKey } from "./keys";
+import { lastOf } from "./last-of";
 import { useDistrict } from "./use-district";
 
 /** All features of a role as rows, sorted in the worker; nothing is asked for null. */
@@ -13,6 +14,6 @@ export function useTable(question: Omit<JobRequest<"table">, "district"> | null)
     queryKey: ["table", district, question, hashKey(summary, question === null ? [] : [question.role])],
     enabled: question !== null && summary !== undefined,
     queryFn: ({ signal }) => jobs.run("table", { district, ...(question ?? { role: "grids" }) }, { signal }),
-    placeholderData: (last) => (last?.role === question?.role ? last : undefined),
+    placeholderData: lastOf(district, ({ role }) => role === question?.role),
   });
 }

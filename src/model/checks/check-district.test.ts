@@ -116,19 +116,22 @@ test("a grid system for a part of the county may end anywhere, and two systems m
     grid("101", rectangle(0, 0, 200, 200), "城管网格"),
     grid("102", rectangle(200, 0, 400, 200), "城管网格"),
   ];
-  expect(check({ ...places, grids: [west, east, ...city] })).toEqual([]);
+  // 400 m × 200 m of 1,000 m × 1,000 m
+  expect(check({ ...places, grids: [west, east, ...city] })).toMatchObject([
+    { code: "cells-part", severity: "note", params: { percent: "8.0" } },
+  ]);
 });
 
-test("overlaps too small to list are one note with their sum", () => {
-  // 0.2 m × 1,000 m = 200 m² in one place is listed; two strips of 0.08 m × 1,000 m are not.
+test("overlaps too narrow to list are one note with their sum", () => {
+  // Two strips of 0.3 m × 1,000 m: 600 m² in all, narrower than a rounded coordinate is exact.
   const three = [
-    grid("001", rectangle(0, 0, 300.08, 1000)),
-    grid("002", rectangle(300, 0, 600.08, 1000)),
+    grid("001", rectangle(0, 0, 300.3, 1000)),
+    grid("002", rectangle(300, 0, 600.3, 1000)),
     grid("003", rectangle(600, 0, 1000, 1000)),
   ];
   const problems = check({ ...places, grids: three });
   expect(problems).toMatchObject([{ code: "cells-slivers", severity: "note" }]);
-  expect(problems[0]?.params?.overlap).toBeCloseTo(160, -1);
+  expect(problems[0]?.params?.overlap).toBeCloseTo(600, -1);
 });
 
 test("a grid whose village does not exist belongs nowhere", () => {

@@ -1,5 +1,5 @@
-import { type CellTopology, cellTopology } from "../../geo/topology";
-import { areaSquareMetres } from "../../geo/turf";
+import { type CellGap, type CellOverlap, type CellTopology, cellTopology } from "../../geo/topology";
+import { areaSquareMetres, lengthMetres } from "../../geo/turf";
 import type { District } from "../district";
 import type { Area } from "../entities";
 import type { Problem } from "../problem";
@@ -14,8 +14,12 @@ interface Cell {
   readonly index: number;
 }
 
-/** Smaller overlaps and gaps come from rounding coordinates to 5 decimals, 1 m. */
-const toleranceSquareMetres = 100;
+/**
+ * What is narrower than this, or smaller than that, comes from rounding coordinates to 5 decimals (1 m), or from
+ * long edges that one neighbour draws with more vertices than the other. It is summed up in one note.
+ */
+const sliverMetres = 1;
+const sliverSquareMetres = 100;
 
 /** A grid system that covers less of the county than this is meant to cover a part of it. */
 const wholeShare = 0.8;
@@ -41,28 +45,40 @@ export function checkTiling(district: District): readonly Problem[] {
 
 function checkCells(district: District, role: TiledRole, cells: readonly Cell[]): readonly Problem[] {
   if (cells.length < 2) return [];
-  const topology = cellTopology({
+  const share = shareOf(district, cells);
+  const whole = share !== null && share >= wholeShare;
+  const found = cellTopology({
     // By id, because a repeated code is one of the faults this is to show.
     cells: cells.map(({ id, geometry }) => ({ code: id, geometry })),
-    boundary: boundaryFor(district, cells),
+    // When they are meant to fill the county, ground at its edge is a gap as well.
+    ...(whole ? { boundary: district.datasets.boundary?.items[0]?.geometry } : {}),
     frame: district.frame,
-    toleranceSquareMetres,
+    toleranceSquareMetres: sliverSquareMetres,
   });
+  const isWide = ({ squareMetres, geometry }: CellOverlap | CellGap) =>
+    (2 * squareMetres) / lengthMetres(geometry, district.frame) >= sliverMetres;
+  const topology = { ...found, overlaps: found.overlaps.filter(isWide), gaps: found.gaps.filter(isWide) };
   const indexes = new Map(cells.map(({ id, index }) => [id, index]));
   const fileFor = (id: string | undefined) => fileOf(district, role, indexes.get(id ?? "") ?? 0);
+  const file = fileFor(cells[0]?.id);
   return [
     ...overlapProblems(topology, fileFor),
     ...gapProblems(topology, fileFor),
-    ...sliverNote(topology, fileFor(cells[0]?.id)),
+    ...sliverNote(topology, file),
+    ...(share === null || whole ? [] : [partNote(share, file)]),
   ];
 }
 
-/** The county's boundary, when the cells are meant to fill it: then ground at its edge is a gap as well. */
-function boundaryFor({ datasets, frame }: District, cells: readonly Cell[]): Area | undefined {
+/** Which part of the county the cells cover; null without one boundary to compare with. */
+function shareOf({ datasets, frame }: District, cells: readonly Cell[]): number | null {
   const [boundary, second] = datasets.boundary?.items ?? [];
-  if (boundary === undefined || second !== undefined) return undefined;
+  if (boundary === undefined || second !== undefined) return null;
   const covered = cells.reduce((sum, { geometry }) => sum + areaSquareMetres(geometry, frame), 0);
-  return covered >= wholeShare * areaSquareMetres(boundary.geometry, frame) ? boundary.geometry : undefined;
+  return covered / areaSquareMetres(boundary.geometry, frame);
+}
+
+function partNote(share: number, file: string): Problem {
+  return { code: "cells-part", severity: "note", file, params: { percent: (100 * share).toFixed(1) } };
 }
 
 type FileFor = (id: string | undefined) => string;
@@ -95,7 +111,7 @@ function sliverNote({ overlaps, gaps, ...total }: CellTopology, file: string): r
     cells.reduce((sum, { squareMetres }) => sum + squareMetres, 0);
   const overlap = Math.round(total.overlapSquareMetres - listed(overlaps));
   const gap = Math.round(total.gapSquareMetres - listed(gaps));
-  if (overlap + gap < toleranceSquareMetres) return [];
+  if (overlap + gap < sliverSquareMetres) return [];
   return [
     {
       code: "cells-slivers",
