@@ -1,11 +1,10 @@
 import type { Area } from "./area";
 import { type Control, runToEnd, type Steps } from "./control";
-import { addNearby } from "./coverage/coverage";
+import { layServices } from "./coverage/coverage";
 import type { Frame } from "./frame";
-import { layDemands } from "./kernel/demands";
+import { type Demands, layDemands } from "./kernel/demands";
 import { createMeter, type Meter } from "./kernel/meter";
-import { planeShape } from "./kernel/plane-rings";
-import { addService, createRegions, type Regions, regionIndex } from "./kernel/regions";
+import { type Regions, regionIndex } from "./kernel/regions";
 
 export interface ZoneOverlayInput {
   /** E.g. grids. */
@@ -21,77 +20,70 @@ export interface ZoneOverlayInput {
 }
 
 export interface ZoneOverlay {
+  /** In the order in which they first appear. */
   readonly classes: readonly string[];
   /** m² per cell and class: index `cell * classes.length + class`. */
   readonly squareMetres: Float64Array;
   readonly cellSquareMetres: Float64Array;
 }
 
-/** Cells measured between two pauses. */
+/** Cells measured between two looks at whether to go on. */
 const slice = 32;
 
-/** The zones of each class as regions of their own; every zone is an owner. */
-function layZones(zones: ZoneOverlayInput["zones"], classes: readonly string[], frame: Frame): Regions[] {
-  const regions = classes.map(() => createRegions());
-  zones.forEach((zone, i) => {
-    addService(regions[classes.indexOf(zone.class)]!, i, planeShape(zone.geometry, frame), 0);
-  });
-  return regions;
+function dissolvedIn(meter: Meter, regions: Regions, near: readonly number[], cells: Demands, i: number, area: number) {
+  meter.begin(cells, i, area);
+  for (const group of near) if (meter.add(regions, group)) break;
+  return meter.covered();
 }
 
-/** Ground of the cell the meter has begun with, under zones of one class, each zone by itself. */
-function summed(
-  measure: (use: (meter: Meter) => void) => number,
-  regions: Regions,
-  box: Float64Array,
-  i: number,
-): number {
-  const near =
-    regionIndex(regions)?.search(box[4 * i]!, box[4 * i + 1]!, box[4 * i + 2]!, box[4 * i + 3]!) ?? [];
-  const byZone = new Map<number, number[]>();
-  for (const group of near) {
-    const zone = regions.owner[group]!;
-    byZone.set(zone, [...(byZone.get(zone) ?? []), group]);
-  }
+/** Each zone by itself; the parts of one zone are groups that follow one another. */
+function summedIn(meter: Meter, regions: Regions, near: readonly number[], cells: Demands, i: number, area: number) {
+  const groups = [...near].sort((a, b) => a - b);
   let sum = 0;
-  for (const groups of byZone.values())
-    sum += measure((meter) => {
-      for (const group of groups) if (meter.add(regions, group)) return;
-    });
+  for (let from = 0; from < groups.length; ) {
+    const owner = regions.owner[groups[from]!];
+    let to = from + 1;
+    while (to < groups.length && regions.owner[groups[to]!] === owner) to++;
+    sum += dissolvedIn(meter, regions, groups.slice(from, to), cells, i, area);
+    from = to;
+  }
   return sum;
 }
 
-export function* zoneOverlaySteps(input: ZoneOverlayInput): Steps<ZoneOverlay> {
-  const { cells, zones, frame, counting = "dissolved" } = input;
-  const total = cells.length;
-  yield { done: 0, total };
-  const classes = [...new Set(zones.map((zone) => zone.class))].sort();
-  const regions = layZones(zones, classes, frame);
-  yield { done: 0, total };
+export function* zoneOverlaySteps({
+  cells,
+  zones,
+  frame,
+  counting = "dissolved",
+}: ZoneOverlayInput): Steps<ZoneOverlay> {
+  const classes = [...new Set(zones.map((zone) => zone.class))];
+  const total = cells.length * Math.max(1, classes.length);
   const laid = layDemands(cells, frame);
-  const meter = createMeter(1);
-  const squareMetres = new Float64Array(total * classes.length);
-  const cellSquareMetres = new Float64Array(total);
-  for (let i = 0; i < total; i++) {
-    const own = meter.begin(laid, i);
-    cellSquareMetres[i] = own;
-    const measure = (use: (meter: Meter) => void) => {
-      meter.begin(laid, i, own);
-      use(meter);
-      return meter.covered();
-    };
-    regions.forEach((zonesOfClass, k) => {
-      squareMetres[i * classes.length + k] =
-        counting === "sum"
-          ? summed(measure, zonesOfClass, laid.box, i)
-          : measure((begun) => addNearby(begun, zonesOfClass, laid, i));
-    });
-    if (i % slice === slice - 1) yield { done: i + 1, total };
+  const meter = createMeter();
+  const squareMetres = new Float64Array(cells.length * classes.length);
+  const cellSquareMetres = Float64Array.from(cells, (_, i) => meter.begin(laid, i));
+  const measure = counting === "sum" ? summedIn : dissolvedIn;
+  for (const [c, name] of classes.entries()) {
+    yield { done: c * cells.length, total };
+    const members = zones.filter((zone) => zone.class === name);
+    const regions = layServices(members.map(({ geometry }) => ({ geometry, radiusMetres: 0 })), frame);
+    const index = regionIndex(regions);
+    for (let i = 0; i < cells.length; i++) {
+      if (i % slice === slice - 1) yield { done: c * cells.length + i, total };
+      const [west, south, east, north] = laid.box.subarray(4 * i, 4 * i + 4);
+      const near = index?.search(west!, south!, east!, north!) ?? [];
+      if (near.length === 0) continue;
+      squareMetres[i * classes.length + c] = measure(meter, regions, near, laid, i, cellSquareMetres[i]!);
+    }
   }
   return { classes, squareMetres, cellSquareMetres };
 }
 
-/** Area of zones within cells, by class. Exact in the frame's plane; zones may overlap, cross themselves and each other. */
+/**
+ * How much of each cell each class of zones takes.
+ *
+ * Exact in the frame's plane; a polygon is read by the even-odd rule, its parts as a union. No polygon is clipped.
+ */
 export function zoneOverlay(input: ZoneOverlayInput, control?: Control): ZoneOverlay {
   return runToEnd(zoneOverlaySteps(input), control);
 }

@@ -10,7 +10,7 @@ import type { Service } from "./service";
 const slice = 64;
 
 /** Outlines' pieces in a window above which it is halved before anything is taken from it. */
-const crowded = 8000;
+const crowded = 1000;
 
 /** Box around all groups: west, south, east, north. */
 function extentOf({ groups, box }: Regions): number[] {

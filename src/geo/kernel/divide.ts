@@ -12,7 +12,7 @@ import {
 import type { Sweep } from "./sweep";
 
 /** Pieces above which a window is halved: a sweep's cost grows with their number times how many lie side by side. */
-const comfortable = 5000;
+const comfortable = 1000;
 
 /** Halvings of halvings; 2^30 windows are never reached, because halves that stay full end it first. */
 const deepest = 30;
