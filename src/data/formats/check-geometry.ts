@@ -16,7 +16,7 @@ export function checkGeometry(
 ): void {
   let reversed = 0;
   for (const [index, feature] of features.entries()) {
-    if (index % 1000 === 0) options.onProgress?.(index / features.length);
+    if (index % 200 === 0) options.onProgress?.(index / features.length);
     const geometry = feature.geometry as Geometry | null;
     if (geometry === null || geometry.type === "Point" || feature.properties?.timesMs !== undefined) continue;
     if (runsClockwise(geometry)) reversed++;

@@ -36,20 +36,22 @@ export function checkLayer(
       problems.add("warning", "geometry-empty", { kind: geometry.type }, { feature: index });
       continue;
     }
-    const bad = badPosition(geometry);
-    if (bad !== undefined) {
-      const found = `${bad[0]}, ${bad[1]}`;
-      problems.add("error", "coordinate-outside", { found }, { feature: index });
+    const own = boxOf(geometry);
+    if ("bad" in own) {
+      problems.add(
+        "error",
+        "coordinate-outside",
+        { found: own.bad.slice(0, 2).join(", ") },
+        { feature: index },
+      );
       (feature as { geometry: Geometry | null }).geometry = null;
       continue;
     }
     checkApart(first, middle, index, problems);
-    eachPosition(geometry, ([lng = 0, lat = 0]) => {
-      if (lng < box[0]) box[0] = lng;
-      if (lat < box[1]) box[1] = lat;
-      if (lng > box[2]) box[2] = lng;
-      if (lat > box[3]) box[3] = lat;
-    });
+    box[0] = Math.min(box[0], own.west);
+    box[1] = Math.min(box[1], own.south);
+    box[2] = Math.max(box[2], own.east);
+    box[3] = Math.max(box[3], own.north);
   }
   const kinds = new Set(
     [...types].map((type) => type.replace("Multi", "")).filter((type) => type !== "null"),
@@ -58,13 +60,23 @@ export function checkLayer(
   return { geometryTypes: [...types].sort(), bbox: Number.isFinite(box[0]) ? box : null };
 }
 
-function badPosition(geometry: Geometry): Position | undefined {
+type Box = { west: number; south: number; east: number; north: number };
+
+/** The extent, or the first position that cannot be on earth. */
+function boxOf(geometry: Geometry): Box | { readonly bad: Position } {
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
   let bad: Position | undefined;
   eachPosition(geometry, (position) => {
-    const [lng = Number.NaN, lat = Number.NaN] = position;
-    if (!(Math.abs(lng) <= 180.000_001 && Math.abs(lat) <= 90.000_001)) bad ??= position;
+    const lng = position[0] as number;
+    const lat = position[1] as number;
+    if (!(lng <= 180.000_001 && lng >= -180.000_001 && lat <= 90.000_001 && lat >= -90.000_001))
+      bad ??= position;
+    if (lng < box.west) box.west = lng;
+    if (lat < box.south) box.south = lat;
+    if (lng > box.east) box.east = lng;
+    if (lat > box.north) box.north = lat;
   });
-  return bad;
+  return bad === undefined ? box : { bad };
 }
 
 function checkApart(

@@ -6,7 +6,7 @@ import { asFeature } from "./geojson-feature";
 import { headText } from "./head-text";
 import { type JsonRange, type JsonScan, scanJson } from "./json-scan";
 import { baseName } from "./names";
-import { decodeText } from "./text-encoding";
+import { countReplaced, encodingOfFile } from "./text-encoding";
 import { topojsonLayers } from "./topojson";
 
 /** GeoJSON in every shape it is met: collection, feature, bare geometry, bare array, one per line, TopoJSON, ESRI JSON. */
@@ -20,52 +20,80 @@ export const geojson: Format = {
 
 function readGeoJson(bytes: Uint8Array, options: ReadOptions): RawResult {
   const problems = new ProblemList(options.fileName);
-  const { utf8, encoding } = asUtf8(bytes, options, problems);
+  const { utf8, encoding } = asUtf8(bytes, options);
   const scan = scanJson(utf8, options.onProgress);
-  if (scan.brokenAt !== undefined) throw new FormatError("json-broken", whereOf(utf8, scan.brokenAt));
-  const parse = parserOf(utf8);
-  const cut = scan.cutOffAt !== undefined;
-  if (cut && scan.elements.length === 0 && scan.roots.length === 0)
-    throw new FormatError("file-cut-off", { bytes: bytes.length, read: 0 });
-  if (cut)
-    problems.add("error", "file-cut-off", {
-      bytes: bytes.length,
-      read: scan.elements.length || scan.roots.length,
-    });
-  const first = scan.roots[0];
+  checkScan(scan, utf8, bytes.length, problems);
+  const { parse, replaced } = parserOf(utf8);
   const head = headOf(parse, utf8, scan);
+  const source = { utf8, scan, head, parse, problems, options };
   const layer = { name: nameOf(head, options), encoding };
-  if (scan.roots.length > 1) {
-    const features = featuresOf(scan.roots, parse, utf8, problems, options);
-    return { layers: [{ ...layer, format: "geojson-lines", features, problems: problems.done() }] };
-  }
-  if (scan.array !== undefined) {
-    const make = isEsriJson(head) ? esriFeature : asFeature;
-    const features = featuresOf(scan.elements, parse, utf8, problems, options, make);
-    const declared = crsMemberOf(head);
-    return {
-      layers: [
-        { ...layer, format: "geojson", ...declared, features, problems: problems.done() } satisfies RawLayer,
-      ],
-    };
-  }
-  if (first === undefined) throw new FormatError("json-broken", whereOf(utf8, 0));
-  const value = parseOrThrow(parse, utf8, first);
-  if ((value as { type?: unknown }).type === "Topology") return topojsonLayers(value, layer, options);
-  if ((value as { type?: unknown }).type === "FeatureCollection") throw new FormatError("json-no-features");
+  const result =
+    scan.array === undefined && scan.roots.length === 1 ? readSingle(source, layer) : readMany(source, layer);
+  if (replaced() > 0) problems.add("warning", "encoding-mixed", { count: replaced(), name: encoding.name });
+  return {
+    ...result,
+    layers: result.layers.map((one) => ({ ...one, problems: [...one.problems, ...problems.done()] })),
+  };
+}
+
+interface Source {
+  readonly utf8: Uint8Array;
+  readonly scan: JsonScan;
+  readonly head: unknown;
+  readonly parse: Parse;
+  readonly problems: ProblemList;
+  readonly options: ReadOptions;
+}
+
+type Named = Pick<RawLayer, "name" | "encoding">;
+
+/** Faults of the text as a whole: broken brackets end the reading, a missing end is only said. */
+function checkScan(scan: JsonScan, utf8: Uint8Array, bytes: number, problems: ProblemList): void {
+  if (scan.brokenAt !== undefined) throw new FormatError("json-broken", whereOf(utf8, scan.brokenAt));
+  const read = scan.elements.length || scan.roots.length;
+  if (scan.cutOffAt !== undefined && read === 0) throw new FormatError("file-cut-off", { bytes, read });
+  if (scan.cutOffAt !== undefined) problems.add("error", "file-cut-off", { bytes, read });
+  if (scan.roots.length === 0 && scan.array === undefined)
+    throw new FormatError("json-broken", whereOf(utf8, 0));
+}
+
+/** A collection, an array, or one value per line. */
+function readMany({ utf8, scan, head, parse, problems, options }: Source, layer: Named): RawResult {
+  const inLines = scan.roots.length > 1;
+  const ranges = inLines ? scan.roots : scan.elements;
+  const make = isEsriJson(head) ? esriFeature : asFeature;
+  const features = featuresOf(ranges, { parse, utf8, problems, options, make });
+  const format = inLines ? "geojson-lines" : "geojson";
+  return { layers: [{ ...layer, format, ...crsMemberOf(head), features, problems: [] }] };
+}
+
+/** One feature, one geometry, or a topology. */
+function readSingle({ utf8, scan, parse, problems, options }: Source, layer: Named): RawResult {
+  const value = parseOrThrow(parse, utf8, scan.roots[0] as JsonRange);
+  const { type } = value as { type?: unknown };
+  if (type === "Topology") return topojsonLayers(value, layer, options);
+  if (type === "FeatureCollection") throw new FormatError("json-no-features");
   const feature = asFeature(value, 0, problems);
   if (feature === undefined) throw new FormatError("json-not-geojson", { keys: keysOf(value) });
-  const declared = crsMemberOf(value);
   return {
-    layers: [{ ...layer, format: "geojson", ...declared, features: [feature], problems: problems.done() }],
+    layers: [{ ...layer, format: "geojson", ...crsMemberOf(value), features: [feature], problems: [] }],
   };
 }
 
 type Parse = (range: JsonRange) => unknown;
 
-function parserOf(utf8: Uint8Array): Parse {
+/** Parses pieces of the text and counts on the way what could not be decoded. */
+function parserOf(utf8: Uint8Array): { readonly parse: Parse; readonly replaced: () => number } {
   const decoder = new TextDecoder();
-  return ({ start, end }) => JSON.parse(decoder.decode(utf8.subarray(start, end)));
+  let replaced = 0;
+  return {
+    replaced: () => replaced,
+    parse({ start, end }) {
+      const text = decoder.decode(utf8.subarray(start, end));
+      if (text.includes("\uFFFD")) replaced += countReplaced(text);
+      return JSON.parse(text);
+    },
+  };
 }
 
 function parseOrThrow(parse: Parse, utf8: Uint8Array, range: JsonRange): unknown {
@@ -86,35 +114,25 @@ function whereOf(utf8: Uint8Array, at: number): { line: number; found: string } 
 }
 
 /** GeoJSON is UTF-8 by its standard; files in GBK or UTF-16 are turned into it first. */
-function asUtf8(bytes: Uint8Array, options: ReadOptions, problems: ProblemList) {
-  const { text, encoding, replaced } = decodeShort(bytes, options);
-  if (replaced > 0) problems.add("warning", "encoding-mixed", { count: replaced, name: encoding.name });
+function asUtf8(bytes: Uint8Array, options: ReadOptions) {
+  const encoding = encodingOfFile(bytes, options.encoding === undefined ? {} : { told: options.encoding });
   if (encoding.name === "utf-8") return { utf8: bytes[0] === 0xef ? bytes.subarray(3) : bytes, encoding };
-  return { utf8: new TextEncoder().encode(text), encoding };
-}
-
-const longFile = 64_000_000;
-
-/** A long file is decided by its first part and decoded as a whole only where it is not UTF-8. */
-function decodeShort(bytes: Uint8Array, options: ReadOptions) {
-  const hints = options.encoding === undefined ? {} : { told: options.encoding };
-  if (bytes.length <= longFile) return decodeText(bytes, hints);
-  const part = decodeText(bytes.subarray(0, longFile), hints);
-  if (part.encoding.name !== "utf-8") return decodeText(bytes, { told: part.encoding.name });
-  return { ...part, replaced: Math.max(0, part.replaced - 3) };
+  return { utf8: new TextEncoder().encode(new TextDecoder(encoding.name).decode(bytes)), encoding };
 }
 
 function featuresOf(
   ranges: readonly JsonRange[],
-  parse: Parse,
-  utf8: Uint8Array,
-  problems: ProblemList,
-  options: ReadOptions,
-  make = asFeature,
+  {
+    parse,
+    utf8,
+    problems,
+    options,
+    make,
+  }: Omit<Source, "scan" | "head"> & { readonly make: typeof asFeature },
 ): Feature[] {
   const features: Feature[] = [];
   for (const [index, range] of ranges.entries()) {
-    if (index % 5000 === 0) options.onProgress?.(index / ranges.length);
+    if (index % 500 === 0) options.onProgress?.(index / ranges.length);
     let value: unknown;
     try {
       value = parse(range);

@@ -39,18 +39,21 @@ export function decideEncoding(samples: readonly Uint8Array[], hints: Hints = {}
   return { name: best.name, how: best.name === "utf-8" ? "strict-utf8" : "scored", ...claim };
 }
 
-/** Decodes a whole text file: byte-order mark, then declaration and scoring as above. */
+/** The encoding of a whole text file: byte-order mark, then declaration and scoring as above. */
+export function encodingOfFile(bytes: Uint8Array, hints: Hints = {}): EncodingFinding {
+  const mark = markOf(bytes);
+  if (hints.told === undefined && mark !== undefined) return { name: mark, how: "bom" };
+  return decideEncoding(spread(bytes), hints);
+}
+
+/** Decodes a whole text file; `replaced` counts what could not be read. */
 export function decodeText(
   bytes: Uint8Array,
   hints: Hints = {},
 ): { readonly text: string; readonly encoding: EncodingFinding; readonly replaced: number } {
-  const mark = markOf(bytes);
-  const encoding: EncodingFinding =
-    hints.told === undefined && mark !== undefined
-      ? { name: mark, how: "bom" }
-      : decideEncoding(spread(bytes), hints);
+  const encoding = encodingOfFile(bytes, hints);
   const text = new TextDecoder(encoding.name).decode(bytes);
-  return { text, encoding, replaced: encoding.how === "ascii" ? 0 : countReplaced(text) };
+  return { text, encoding, replaced: countReplaced(text) };
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -72,10 +75,12 @@ function spread(bytes: Uint8Array): Uint8Array[] {
   return starts.map((start) => wholeLines(bytes, Math.max(0, start - 200), start + part));
 }
 
+/** Between line breaks near both ends; a file without line breaks is cut anywhere. */
 function wholeLines(bytes: Uint8Array, from: number, to: number): Uint8Array {
-  const start = from === 0 ? 0 : bytes.indexOf(10, from) + 1;
-  const end = to >= bytes.length ? bytes.length : bytes.lastIndexOf(10, to);
-  return end > start ? bytes.subarray(start, end) : bytes.subarray(from, to);
+  const part = bytes.subarray(from, to);
+  const start = from === 0 ? 0 : part.indexOf(10) + 1;
+  const end = to >= bytes.length ? part.length : part.lastIndexOf(10);
+  return end > start ? part.subarray(start, end) : part;
 }
 
 function hasHighByte(bytes: Uint8Array): boolean {
@@ -147,7 +152,8 @@ function everyday(label: string, [first, last]: [number, number], trails: [numbe
   return new Set([...letters].filter((letter) => letter >= "\u4e00" && letter <= "\u9fff"));
 }
 
-function countReplaced(text: string): number {
+/** How many characters could not be read. */
+export function countReplaced(text: string): number {
   let count = 0;
   for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) count++;
   return count;
