@@ -62,16 +62,19 @@ function mark(stamp, hash) {
   writeFileSync(stamp, `${hash}\n`);
 }
 
-/** Installs exactly what package-lock.json names, once. */
+/**
+ * Installs what package-lock.json names, once. `npm install` rather than `npm ci`: a registry that lacks the binaries of
+ * other platforms leaves them out of the lock, and `npm ci` then refuses a lock that serves this one.
+ */
 export function ensureInstalled() {
   checkNode();
   const stamp = join(root, "node_modules", ".jingluo-installed");
   const hash = hashOf(["package.json", "package-lock.json"]);
   if (reached(stamp, hash)) return;
-  say("Installing what is missing (npm ci) …");
-  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  say("Installing what is missing …");
+  const status = run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (status !== 0) {
-    say("npm ci failed: is the npm registry reachable from here? (npm config get registry)");
+    say("npm install failed: is the npm registry reachable from here? (npm config get registry)");
     process.exit(status);
   }
   mark(stamp, hash);

@@ -1,0 +1,92 @@
+import { expect, figureRow, figuresReady, open, test } from "./app";
+
+test("a file that is rubbish takes nothing else down, and is named with what to do", async ({ page }) => {
+  await page.route("**/parks.geojson", (route) => route.fulfill({ body: "<html>gateway timeout</html>" }));
+  await open(page, "face=desk&lang=en");
+  await expect(figureRow(page, /^Forest cover/).first()).toContainText(/\d\s*%/, { timeout: 60_000 });
+  await expect(figureRow(page, /^Park service-radius coverage/).first()).toContainText("—");
+  await page.getByRole("contentinfo").getByRole("button").last().click();
+  await expect(page.getByRole("complementary")).toContainText("parks.geojson");
+});
+
+test("a file that is missing is named, and the figures that need it say which layer they miss", async ({
+  page,
+}) => {
+  await page.route("**/findings.geojson", (route) => route.fulfill({ status: 404, body: "" }));
+  await open(page, "face=desk&lang=zh-CN");
+  await expect(figureRow(page, /^公园绿地服务半径覆盖率/).first()).toContainText(/\d\s*%/, {
+    timeout: 60_000,
+  });
+  await page.getByRole("contentinfo").getByRole("button").last().click();
+  await expect(page.getByRole("complementary")).toContainText("findings.geojson");
+});
+
+test("the faulty district opens all the same and its faults are listed", async ({ page }) => {
+  await open(page, "face=desk&lang=en&district=demo-faulty&aside=problems");
+  const side = page.getByRole("complementary");
+  await expect(side.getByRole("listitem").first()).toBeVisible({ timeout: 60_000 });
+  await expect(side).toContainText(/geojson/);
+});
+
+test("a district that does not exist is said, with a way on", async ({ page }) => {
+  await open(page, "face=desk&lang=en&district=nowhere");
+  await expect(page.getByRole("alert")).toContainText(/manifest\.json/);
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+});
+
+test("a damaged link reads as the initial view", async ({ page, watch }) => {
+  await page.goto(
+    "/?face=%00&camera=9/abc/&indicator=%3Cscript%3E&place=xyz&layers=,,,&opacity=grids:-4&year=banana&lang=en&welcome=0",
+  );
+  await figuresReady(page);
+  expect(watch.faults).toEqual([]);
+});
+
+test("a worker that dies is started again and the figures come back", async ({ page }) => {
+  await open(page, "face=desk&lang=en");
+  await figuresReady(page);
+  const killed = await Promise.all(
+    page
+      .workers()
+      .filter((worker) => /statistics/.test(worker.url()))
+      .map((worker) =>
+        worker
+          .evaluate(() => {
+            setTimeout(() => {
+              throw new Error("killed on purpose");
+            });
+            self.close();
+          })
+          .then(
+            () => true,
+            () => true,
+          ),
+      ),
+  );
+  expect(killed.length).toBeGreaterThan(0);
+  await page.evaluate(() => history.pushState(null, "", location.href));
+  await figureRow(page, /^Forest cover/)
+    .first()
+    .click();
+  await expect(page.getByRole("complementary")).toContainText(/\d\s*%/, { timeout: 90_000 });
+});
+
+test("a lost WebGL context comes back with the map", async ({ page }) => {
+  await open(page, "face=desk&lang=en");
+  await figuresReady(page);
+  await page.waitForTimeout(2000);
+  const lost = await page.evaluate(() => {
+    const canvas = document.querySelector("canvas");
+    const extension = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    extension?.loseContext();
+    return extension !== undefined && extension !== null;
+  });
+  expect(lost).toBe(true);
+  await page.waitForTimeout(6000);
+  const alive = await page.evaluate(() => {
+    const gl = document.querySelector("canvas")?.getContext("webgl2");
+    return gl !== null && gl !== undefined && !gl.isContextLost();
+  });
+  expect(alive).toBe(true);
+  await expect(figureRow(page, /^Forest cover/).first()).toContainText(/\d\s*%/);
+});
