@@ -8,9 +8,11 @@ export function Disclosure(props: {
   readonly aside?: ReactNode;
   readonly level?: 2 | 3 | 4;
   readonly open?: boolean;
+  /** Keeps what is folded away alive, where others read it. */
+  readonly keep?: boolean;
   readonly children: ReactNode;
 }) {
-  const { title, aside, level = 3, open = true, children } = props;
+  const { title, aside, level = 3, open = true, keep = false, children } = props;
   const [isOpen, setOpen] = useState(open);
   const id = useId();
   const Heading = `h${level}` as const;
@@ -32,7 +34,7 @@ export function Disclosure(props: {
         {aside}
       </div>
       <div id={id} hidden={!isOpen} className="disclosure-panel">
-        {isOpen ? children : null}
+        {isOpen || keep ? children : null}
       </div>
     </section>
   );

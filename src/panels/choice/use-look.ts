@@ -5,7 +5,18 @@ import { faceFor } from "../../state/face";
 import { localeFor, themeFor } from "../../state/theme";
 import { useView } from "../../state/use-view";
 
-/** Whether a media query holds, now and after every change. */
+const onScreen = new Map<string, boolean>();
+
+/** A sheet of paper is narrow, but nobody changed the screen: while printing, what held before holds on. */
+function holds(query: string): boolean {
+  const before = onScreen.get(query);
+  if (before !== undefined && matchMedia("print").matches) return before;
+  const now = matchMedia(query).matches;
+  onScreen.set(query, now);
+  return now;
+}
+
+/** Whether a media query holds on the screen, now and after every change. */
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
@@ -13,7 +24,7 @@ function useMedia(query: string): boolean {
       list.addEventListener("change", changed);
       return () => list.removeEventListener("change", changed);
     },
-    () => matchMedia(query).matches,
+    () => holds(query),
   );
 }
 

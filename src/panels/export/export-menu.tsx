@@ -6,15 +6,13 @@ import { Menu } from "../../ui/menu";
 import { copyText } from "./copy-text";
 import { useFiguresFile } from "./use-figures-file";
 import { useMapPicture } from "./use-map-picture";
-import { usePrint } from "./use-print";
 
 /** Everything that can be taken away: figures, the map's picture, a print, a link. Each carries its label. */
 export function ExportMenu() {
   const { t } = useTranslation();
   const [said, setSaid] = useState("");
   const saveFigures = useFiguresFile();
-  const savePicture = useMapPicture();
-  const print = usePrint((state) => state.print);
+  const picture = useMapPicture();
   const tell = (work: Promise<string>) => {
     work.then(setSaid, (fault: unknown) =>
       setSaid(t("panels.export.failed", { reason: fault instanceof Error ? fault.message : String(fault) })),
@@ -32,8 +30,8 @@ export function ExportMenu() {
             disabled: saveFigures === null,
             run: () => saveFigures?.(),
           },
-          { id: "picture", label: t("panels.export.mapPng"), run: () => tell(savePicture().then(() => "")) },
-          { id: "print", label: t("panels.export.print"), run: () => tell(print().then(() => "")) },
+          { id: "picture", label: t("panels.export.mapPng"), run: () => tell(picture.save().then(() => "")) },
+          { id: "print", label: t("panels.export.print"), run: () => tell(picture.print().then(() => "")) },
           {
             id: "link",
             label: t("panels.export.link"),

@@ -9,6 +9,7 @@ import { useProfiles } from "../choice/use-profiles";
 import { figureHere } from "../figure/figure-here";
 import { useReason } from "../figure/use-reason";
 import { useRule } from "../figure/use-rule";
+import { baseUnit } from "./base-unit";
 import { useProvenance } from "./use-provenance";
 
 /** Saves all figures of the place in view, in base units, with verdict and line; null while there are none. */
@@ -31,7 +32,7 @@ export function useFiguresFile(): (() => void) | null {
         labels.indicator(figure.indicator),
         here.ofPlace ? "" : t("figure.wholeCounty"),
         value,
-        figure.unit,
+        baseUnit(figure.unit),
         verdict === null ? "" : t(verdict.passes ? "figure.verdict.passes" : "figure.verdict.fails"),
         verdict === null ? "" : rule(verdict.threshold, figure.unit),
         verdict?.threshold.standard ?? "",

@@ -42,7 +42,7 @@ export function Legend() {
         {coloured.map((choice) => (
           <KindLegend key={choice.kind.id} choice={choice} style={style} />
         ))}
-        <Disclosure level={3} title={t("panels.legend.things")} open={window.innerHeight >= roomyPixels}>
+        <Disclosure keep title={t("panels.legend.things")} open={window.innerHeight >= roomyPixels}>
           {others.map((choice) => (
             <KindLegend key={choice.kind.id} choice={choice} style={style} />
           ))}

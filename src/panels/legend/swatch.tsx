@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { glyphs } from "../../layers/glyphs/glyphs";
-import { type Body, type MarkImage, type PatternImage, parseImageId } from "../../layers/image-id";
+import { type MarkImage, type PatternImage, parseImageId } from "../../layers/image-id";
 import type { LegendEntry } from "../../layers/layer-kind";
+import { markOutlines } from "./mark-outlines";
 
 /** A sample of what the map shows, 20 × 14 in its own units. */
 export function Swatch({ entry }: { readonly entry: LegendEntry }) {
@@ -79,14 +80,6 @@ function Ground(props: {
   );
 }
 
-const outlines: Readonly<Record<Exclude<Body, "none">, string>> = {
-  circle: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z",
-  square: "M1.5 1.5h13v13h-13z",
-  diamond: "M8 .5 15.5 8 8 15.5.5 8z",
-  triangle: "M8 1 15.5 14.5H.5z",
-  hexagon: "M4.2 1.5h7.6L15.500 8l-3.700 6.500H4.200L.5 8z",
-};
-
 function Mark({ mark }: { readonly mark: MarkImage }) {
   const { body, fill, stroke, strokePixels, glyph, glyphColor } = mark;
   const inner = body === "none" ? "scale(1)" : "translate(3.2 3.2) scale(0.6)";
@@ -94,7 +87,7 @@ function Mark({ mark }: { readonly mark: MarkImage }) {
     <g transform="translate(3 0) scale(0.875)">
       {body === "none" ? null : (
         <path
-          d={outlines[body]}
+          d={markOutlines[body]}
           fill={fill || "none"}
           stroke={stroke || "none"}
           strokeWidth={Math.min(2, strokePixels)}

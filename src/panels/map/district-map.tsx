@@ -9,6 +9,7 @@ import type { MapEngine } from "../../map/engine";
 import type { MapProblem } from "../../map/map-problem";
 import { MapView } from "../../map/map-view";
 import type { Candidate } from "../../map/picking";
+import { metresPerPixel } from "../../map/scale-bar";
 import type { Camera } from "../../state/choice";
 import { useCamera, useView } from "../../state/use-view";
 import { useLook } from "../choice/use-look";
@@ -17,8 +18,9 @@ import { useProfiles } from "../choice/use-profiles";
 import { selectedFeature } from "../selection/selected-feature";
 import { LayerFeeds, useMapLayers } from "./layer-feeds";
 import { useMapStyle } from "./use-draw-style";
-import { connectMap } from "./use-map-handle";
+import { connectMap, type MapHandle } from "./use-map-handle";
 import { useMapWords } from "./use-map-words";
+import "./district-map.css";
 
 export interface DistrictMapProps {
   /** Multiplies text and signs: 1 on a desk. */
@@ -44,6 +46,7 @@ export function DistrictMap(props: DistrictMapProps) {
   const style = useMapStyle(textScale);
   const selected = useNeedle();
   const [engine, setEngine] = useState<MapEngine | null>(null);
+  const holder = useRef<HTMLDivElement>(null);
   const { camera, onCamera } = useCameraLink(engine);
   const terrain = useCallback<TerrainLoader>(
     (tile, signal) => jobs.run("elevation-tile", { district, ...tile }, { signal }),
@@ -53,14 +56,12 @@ export function DistrictMap(props: DistrictMapProps) {
     (made: MapEngine | null) => {
       setEngine(made);
       onEngine?.(made);
-      connectMap(
-        made === null ? null : { zoomTo: (bounds) => made.camera.fit(bounds), capture: () => made.capture() },
-      );
+      connectMap(made === null ? null : handleOf(made, () => holder.current?.clientWidth ?? 0));
     },
     [onEngine],
   );
   return (
-    <>
+    <div ref={holder} className="district-map">
       <LayerFeeds style={style} />
       <MapView
         layers={layers}
@@ -79,8 +80,20 @@ export function DistrictMap(props: DistrictMapProps) {
         {...(onReplay === undefined ? {} : { onReplay })}
         onEngine={take}
       />
-    </>
+    </div>
   );
+}
+
+function handleOf(engine: MapEngine, widthPixels: () => number): MapHandle {
+  return {
+    zoomTo: (bounds) => engine.camera.fit(bounds),
+    async capture() {
+      const png = await engine.capture();
+      if (png === null) return null;
+      const { zoom, lat, bearing } = engine.camera.get();
+      return { png, metresPerPixel: metresPerPixel(zoom, lat), widthPixels: widthPixels(), bearing };
+    },
+  };
 }
 
 /** Hover is the map's own affair: it brightens what is under the pointer. */

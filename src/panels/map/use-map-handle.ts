@@ -5,8 +5,17 @@ import type { Bounds } from "../../workers/district-summary";
 export interface MapHandle {
   /** Moves the camera so that these degrees fill the view. */
   zoomTo(bounds: Bounds): void;
-  /** The picture on screen as PNG bytes; null where there is none. */
-  capture(): Promise<Blob | null>;
+  /** The picture on screen; null where there is none. */
+  capture(): Promise<MapPicture | null>;
+}
+
+export interface MapPicture {
+  readonly png: Blob;
+  /** Ground metres of one CSS pixel at the middle, and how many CSS pixels wide the map is. */
+  readonly metresPerPixel: number;
+  readonly widthPixels: number;
+  /** Degrees the top of the picture is turned from north, clockwise. */
+  readonly bearing: number;
 }
 
 const nothing: MapHandle = {

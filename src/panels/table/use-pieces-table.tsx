@@ -2,10 +2,11 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
-import type { Piece } from "../../indicators/indicator";
+import type { Piece, Unit } from "../../indicators/indicator";
 import type { Column } from "../../ui/table/table-head";
 import { useChosenFigure } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
+import { rounded, withUnit } from "../export/base-unit";
 import { figureHere, openPieces } from "../figure/figure-here";
 import { roleOfPieces } from "../figure/role-of-pieces";
 import { CoveredWord } from "./covered-word";
@@ -67,9 +68,7 @@ export function usePiecesTable(): TableModel<PieceRow> {
   };
 }
 
-type FigureUnit = NonNullable<ReturnType<typeof useChosenFigure>["query"]["data"]>["unit"];
-
-function usePieceColumns(unit: FigureUnit): readonly Column<PieceRow>[] {
+function usePieceColumns(unit: Unit): readonly Column<PieceRow>[] {
   const { t } = useTranslation();
   const labels = useLabels();
   const { quantity, integer } = useFormat();
@@ -78,15 +77,17 @@ function usePieceColumns(unit: FigureUnit): readonly Column<PieceRow>[] {
       piece.denominator > 0 ? piece.numerator / piece.denominator : null;
     const number = (
       id: "areaSquareMetres" | "households" | "people" | "nearestMetres",
+      base: Unit,
       text: (of: number) => string,
     ): Column<PieceRow> => ({
       id,
       title: t(`panels.table.column.${id}`),
+      csvTitle: withUnit(t(`panels.table.column.${id}`), base),
       width: "minmax(6rem, 1fr)",
       align: "end",
       cell: ({ piece }) => (piece[id] === undefined ? "—" : text(piece[id])),
       sortValue: ({ piece }) => piece[id] ?? null,
-      csv: ({ piece }) => piece[id] ?? null,
+      csv: ({ piece }) => (piece[id] === undefined ? null : rounded(piece[id])),
     });
     const text = (
       id: "name" | "place" | "group",
@@ -114,6 +115,7 @@ function usePieceColumns(unit: FigureUnit): readonly Column<PieceRow>[] {
       {
         id: "value",
         title: t("panels.table.column.value"),
+        csvTitle: withUnit(t("panels.table.column.value"), unit),
         width: "minmax(6rem, 1fr)",
         align: "end",
         cell: (row) => quantity(value(row), unit).text,
@@ -126,10 +128,10 @@ function usePieceColumns(unit: FigureUnit): readonly Column<PieceRow>[] {
         ({ piece }) => (piece.group === undefined ? "" : labels.pieceGroup(piece.group)),
         "minmax(6rem, 1fr)",
       ),
-      number("areaSquareMetres", (of) => quantity(of, "m2").text),
-      number("households", integer),
-      number("people", integer),
-      number("nearestMetres", (of) => quantity(of, "m").text),
+      number("areaSquareMetres", "m2", (of) => quantity(of, "m2").text),
+      number("households", "households", integer),
+      number("people", "people", integer),
+      number("nearestMetres", "m", (of) => quantity(of, "m").text),
     ];
   }, [t, labels, quantity, integer, unit]);
 }

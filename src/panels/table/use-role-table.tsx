@@ -11,6 +11,7 @@ import type { Column } from "../../ui/table/table-head";
 import type { Table, TableColumn } from "../../workers/description";
 import { useChosenFigure } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
+import { rounded, withUnit } from "../export/base-unit";
 import { VerdictWord } from "../figure/verdict-words";
 import { useFieldText } from "../selection/use-field-text";
 import { CoveredWord } from "./covered-word";
@@ -84,6 +85,8 @@ function useFieldColumns(table: Table | undefined): readonly Column<RoleRow>[] {
       return {
         id: field,
         title: labels.field(field),
+        ...(field.endsWith("SquareMetres") ? { csvTitle: withUnit(labels.field(field), "m2") } : {}),
+        ...(field.endsWith("lengthMetres") ? { csvTitle: withUnit(labels.field(field), "m") } : {}),
         width: widths[field] ?? "minmax(6rem, 1fr)",
         ...(kind === "number" ? { align: "end" as const } : {}),
         cell: (row) => text(role, column, cell(row)),
@@ -101,7 +104,8 @@ function useFieldColumns(table: Table | undefined): readonly Column<RoleRow>[] {
 
 /** Numbers stay numbers in a file; moments and words are written as read. */
 function csvCell({ kind }: TableColumn, value: Cell, text: (value: Cell) => string) {
-  if (value === null || kind === "number") return value;
+  if (typeof value === "number" && kind === "number") return rounded(value);
+  if (value === null) return null;
   return text(value);
 }
 
@@ -122,6 +126,7 @@ function useFigureColumns(figure: Figure | undefined, role: FeatureRole | null):
       {
         id: "value",
         title: labels.indicatorShort(figure.indicator),
+        csvTitle: withUnit(labels.indicatorShort(figure.indicator), figure.unit),
         width: "minmax(7rem, 1fr)",
         align: "end",
         cell: ({ value }) =>
@@ -154,11 +159,12 @@ function useFigureColumns(figure: Figure | undefined, role: FeatureRole | null):
       {
         id: "nearestMetres",
         title: t("panels.table.column.nearestMetres"),
+        csvTitle: withUnit(t("panels.table.column.nearestMetres"), "m"),
         width: "minmax(6rem, 0.8fr)",
         align: "end",
         cell: ({ piece }) => quantity(piece?.nearestMetres, "m").text,
         sortValue: ({ piece }) => piece?.nearestMetres ?? null,
-        csv: ({ piece }) => piece?.nearestMetres ?? null,
+        csv: ({ piece }) => (piece?.nearestMetres === undefined ? null : rounded(piece.nearestMetres)),
       },
     ];
     if (role === "compounds") return figure.compounds.length > 0 ? reach : [];

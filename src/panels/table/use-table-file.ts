@@ -15,7 +15,7 @@ export function useTableFile() {
   const provenance = useProvenance();
   return useCallback(
     (id: TableId, columns: readonly Column<TableRow>[], rows: readonly TableRow[]) => {
-      const heading = columns.map(({ title }) => title);
+      const heading = columns.map(({ title, csvTitle }) => csvTitle ?? title);
       const body = rows.map((row) => columns.map((column) => column.csv(row)));
       const notes = provenance().map((line) => [line]);
       const name = `${summary?.manifest.id ?? "jingluo"}-${t(`panels.table.${id}`)}.csv`;

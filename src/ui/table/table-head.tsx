@@ -8,6 +8,8 @@ import type { Direction, SortValue } from "./sort-rows";
 export interface Column<R> {
   readonly id: string;
   readonly title: string;
+  /** The heading in a file, where it must name the unit. */
+  readonly csvTitle?: string;
   /** A CSS grid track, e.g. `minmax(8rem, 2fr)`. */
   readonly width: string;
   readonly align?: "end";

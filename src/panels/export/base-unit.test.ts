@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { rounded, withUnit } from "./base-unit";
+
+test("a heading names its unit where it has one", () => {
+  expect(withUnit("面积", "m2")).toBe("面积 (m²)");
+  expect(withUnit("户数", "households")).toBe("户数");
+});
+
+test("lengths and areas are written to the hundredth: 429.59471412 m is 429.59", () => {
+  expect(rounded(429.59471412)).toBe(429.59);
+});
