@@ -17,8 +17,8 @@ const ROOT_ITERATIONS = 4000;
 /** A bound this much nearer to its floor than to the best answer will not decide anything any more. */
 const DECIDED = 0.15;
 
-/** Rounds of fine and grouped relaxation at the root of a large problem. */
-const ROOT_ROUNDS = 6;
+/** Rounds of grouping and relaxing at the root of a large problem. */
+const ROOT_ROUNDS = 12;
 
 /** Where the search gets its best answer, and where it puts a better idea. */
 export interface Incumbent {
@@ -98,17 +98,14 @@ export class BranchAndBound {
       return relaxation;
     }
     let best = new NodeRelaxation(this.ground, node, false);
-    yield* this.advance(node, best, large ? 96 : ROOT_ITERATIONS);
-    if (!large) return best;
-    for (let round = 0; round < ROOT_ROUNDS; round += 1) {
+    yield* this.advance(node, best, large ? 64 : ROOT_ITERATIONS);
+    for (let round = 0; large && round < ROOT_ROUNDS; round += 1) {
       const before = node.bound;
-      for (const grouped of [true, false]) {
-        node.start = best.start();
-        best = new NodeRelaxation(this.ground, node, grouped);
-        yield* this.advance(node, best, grouped ? 600 : 48);
-        this.incumbent.suggest(best.byShare());
-      }
-      if (before - node.bound < 2e-4 * node.bound) break;
+      this.incumbent.suggest(best.byShare());
+      node.start = best.start();
+      best = new NodeRelaxation(this.ground, node, true);
+      yield* this.advance(node, best, NODE_ITERATIONS);
+      if (round > 1 && before - node.bound < 2e-4 * node.bound) break;
     }
     return best;
   }
@@ -119,9 +116,9 @@ export class BranchAndBound {
     iterations: number,
   ): Generator<number, void> {
     const { incumbent } = this;
-    const perIteration = 2 * relaxation.model.groups.length + 4 * relaxation.model.groupCount;
-    const step = Math.min(64, Math.max(4, Math.floor(WORK_PER_TICK / perIteration)));
     while (relaxation.iterations < iterations && !relaxation.settled) {
+      const perIteration = relaxation.effort;
+      const step = Math.min(64, Math.max(4, Math.floor(WORK_PER_TICK / perIteration)));
       relaxation.advance(step, incumbent.cutoff);
       node.bound = Math.min(node.bound, relaxation.bound);
       this.currentBound = node.bound;

@@ -37,15 +37,13 @@ export class NodeRelaxation {
     let model = fine;
     let modelPrices = prices;
     if (grouped && start && prices) {
-      this.grouping = groupDemands(core, Float64Array.from(start.shares), prices);
+      this.grouping = groupDemands(core, fine, Float64Array.from(start.shares), prices);
       model = coarseModel(fine, this.grouping);
       modelPrices = groupPrices(this.grouping, fine, model, prices);
     }
     if (!all) model = restrictModel(model, this.sites);
     this.relaxation = new Relaxation(
-      model,
-      rows,
-      { ...choice, status: Uint8Array.from(choice.status) },
+      { model, side: rows, choice: { ...choice, status: Uint8Array.from(choice.status) } },
       start && shares && modelPrices
         ? { shares, prices: modelPrices, rowPrices: start.rowPrices, balance: start.balance }
         : undefined,
@@ -82,7 +80,8 @@ export class NodeRelaxation {
    */
   settle(cutoff: number): number {
     const { relaxation, sites, node, ground } = this;
-    const { worths, bound, choice } = relaxation;
+    const { worths, bound } = relaxation;
+    const { choice } = relaxation.whole;
     const best = bestChoice(choice, worths);
     const must = choice.atLeastOne.length > 0;
     const leastMust = choice.atLeastOne.reduce(

@@ -44,19 +44,24 @@ export function bestChoice({ count, status, atLeastOne }: ChoiceSet, worths: Flo
   for (let site = 0; site < status.length; site += 1) {
     if (status[site] === FREE && !taken[site] && worths[site]! > 0) open.push(site);
   }
-  // Equal worths: the first site wins, whatever order the sort is given.
-  open.sort((a, b) => worths[b]! - worths[a]! || a - b);
-  for (const site of open.slice(0, room)) {
-    taken[site] = 1;
-    worth += worths[site]!;
+  const threshold = open.length > room ? largest(open, worths, room + 1) : 0;
+  // Above the threshold first; equals fill what room is left, the first of them winning.
+  let [leastTaken, left] = [Infinity, room];
+  for (const equal of [false, true]) {
+    for (const site of open) {
+      if (left === 0 || (equal ? worths[site]! !== threshold : worths[site]! <= threshold)) continue;
+      taken[site] = 1;
+      worth += worths[site]!;
+      left -= 1;
+      leastTaken = Math.min(leastTaken, worths[site]!);
+    }
   }
-  const full = open.length >= room && room > 0;
-  return {
-    worth,
-    taken,
-    leastTaken: full ? worths[open[room - 1]!]! : room > 0 ? 0 : Infinity,
-    bestLeft: open.length > room ? worths[open[room]!]! : 0,
-  };
+  return { worth, taken, leastTaken: left > 0 ? 0 : leastTaken, bestLeft: threshold };
+}
+
+/** The n-th largest worth of some sites. */
+function largest(sites: readonly number[], worths: Float64Array, n: number): number {
+  return Float64Array.from(sites, (site) => worths[site]!).sort()[sites.length - n]!;
 }
 
 const IMPOSSIBLE = -2;

@@ -1,6 +1,6 @@
 import type { SitingCore } from "../core/siting-core";
 import { demandsOf } from "../cover-lists";
-import type { GroupModel } from "./group-model";
+import { type GroupModel, groupLoads } from "./group-model";
 
 /** Demands gathered into groups that get one price: `groupOf[demand]` and the number of groups. */
 export interface Grouping {
@@ -11,19 +11,30 @@ export interface Grouping {
 /** Sites with the largest shares whose edges cut the groups. */
 const CUTTING_SITES = 80;
 
+/** How far from 1 the shares covering a demand may be to count as covering it once. */
+const ABOUT = 0.02;
+
 /** Steps of the price between its ends 0 and 1, which are groups of their own. */
 const PRICE_STEPS = 6;
 
 /**
  * Gathers demands that the relaxation treats alike: the same leading sites cover them and their prices are nearly the
- * same. Giving such demands one price loses hardly anything of the bound, and there are ten to fifty times fewer of
+ * same, and about to move the same way. Giving such demands one price loses hardly anything of the bound, and there are ten to fifty times fewer of
  * them. (Any grouping gives valid bounds: it only narrows the choice of prices.)
  */
-export function groupDemands({ covers }: SitingCore, shares: Float64Array, prices: Float64Array): Grouping {
+export function groupDemands(
+  { covers }: SitingCore,
+  fine: GroupModel,
+  shares: Float64Array,
+  prices: Float64Array,
+): Grouping {
+  const loads = new Float64Array(covers.demandCount);
+  groupLoads(fine, shares, loads, new Float64Array(covers.siteCount));
   const leading = [...shares.keys()].filter((site) => shares[site]! > 1e-9);
   leading.sort((a, b) => shares[b]! - shares[a]! || a - b);
   const groupOf = new Int32Array(covers.demandCount);
   let groupCount = splitBy(groupOf, 1, 2 + PRICE_STEPS, (demand) => priceStep(prices[demand]!));
+  groupCount = splitBy(groupOf, groupCount, 3, (demand) => loadStep(loads[demand]! / fine.weights[demand]!));
   const inside = new Uint8Array(covers.demandCount);
   for (const site of leading.slice(0, CUTTING_SITES)) {
     const list = demandsOf(covers, site);
@@ -37,6 +48,12 @@ export function groupDemands({ covers }: SitingCore, shares: Float64Array, price
 function priceStep(price: number): number {
   if (price <= 0) return 0;
   return price >= 1 ? 1 + PRICE_STEPS : 1 + Math.min(PRICE_STEPS - 1, Math.floor(price * PRICE_STEPS));
+}
+
+/** Covered by less than one site's worth of shares, by about one, or by more: their prices want to go apart. */
+function loadStep(load: number): number {
+  if (load < 1 - ABOUT) return 0;
+  return load > 1 + ABOUT ? 2 : 1;
 }
 
 /** Splits every group by a small number each demand has; returns the new number of groups. */

@@ -1,6 +1,6 @@
 /** Share of the work given to kicks at first, and what never goes away. */
 const FIRST_SHARE = 0.5;
-const LAST_SHARE = 0.03;
+const LAST_SHARE = 0.1;
 
 /** Kicks without a find after which their share is halved. */
 const PATIENCE = 60;
