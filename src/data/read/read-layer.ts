@@ -70,16 +70,14 @@ const isGeoJson = (file: string) => /\.(geojson|json)$/i.test(file);
 /** Any other format goes through the doctor's readers, which are only loaded then. */
 async function readOther(bytes: Uint8Array, file: string) {
   const { readFile } = await import("../formats/read-file");
-  const { layers, problems } = await readFile(bytes, { fileName: file });
+  const { layers, problems } = await readFile(bytes, { fileName: file, checks: "quick" });
   const [first] = layers;
   if (first === undefined) return { features: null, problems };
   return { features: first.features, problems: [...problems, ...first.problems] };
 }
 
 async function parseElevation(layer: LayerEntry, bytes: Uint8Array, hash: string): Promise<LayerReading> {
-  const { readFile } = await import("../formats/read-file");
-  const { elevations, problems } = await readFile(bytes, { fileName: layer.file });
-  const elevation = elevations[0]?.field ?? null;
+  const { elevation, problems } = await heightsOf(bytes, layer.file);
   if (elevation === null) return { ...failed(layer, problems, hash), bytes: bytes.length };
   const samples = elevation.width * elevation.height;
   return {
@@ -91,6 +89,18 @@ async function parseElevation(layer: LayerEntry, bytes: Uint8Array, hash: string
     elevation,
     problems,
   };
+}
+
+/** A GeoTIFF, as the first view draws it, needs one reader and not all of them. */
+async function heightsOf(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<{ readonly elevation: HeightField | null; readonly problems: readonly Problem[] }> {
+  const { readFile } = /\.tiff?$/i.test(fileName)
+    ? await import("./read-geotiff")
+    : await import("../formats/read-file");
+  const { elevations, problems } = await readFile(bytes, { fileName });
+  return { elevation: elevations[0]?.field ?? null, problems };
 }
 
 function failed(layer: LayerEntry, problems: readonly Problem[], hash: string | null = null): LayerReading {
