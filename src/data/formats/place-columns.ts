@@ -46,9 +46,13 @@ function bare(name: string): string {
 export function columnsByName(header: readonly string[]): FoundColumns | undefined {
   const names = header.map(bare);
   const geometry = names.findIndex((name) => geometryName.test(name));
+  // With and without what stands in brackets: `经度(E)` is a unit, `Y坐标(东)` is the meaning.
+  const whole = header.map((name) => name.normalize("NFKC").replace(/\s/g, ""));
+  const fits = (pattern: RegExp, index: number) =>
+    pattern.test(whole[index] ?? "") || pattern.test(names[index] ?? "");
   for (const [xPattern, yPattern] of pairs) {
-    const x = names.findIndex((name) => xPattern.test(name));
-    const y = names.findIndex((name, index) => index !== x && yPattern.test(name));
+    const x = names.findIndex((_, index) => fits(xPattern, index));
+    const y = names.findIndex((_, index) => index !== x && fits(yPattern, index));
     if (x >= 0 && y >= 0) return { x, y, by: "name", ...datumOf(header[x] as string) };
   }
   if (geometry >= 0) return { geometry, by: "name" };
