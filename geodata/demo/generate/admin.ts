@@ -76,6 +76,16 @@ function readingOrder(middles: readonly Point[]): number[] {
   return rows.flatMap((row) => row.sort((a, b) => middles[a]![0] - middles[b]![0] || a - b));
 }
 
+/** Middle of the bounding box, degrees east and degrees south. */
+function boxMiddle(geometry: AreaGeometry): Point {
+  const ring = geometry.coordinates.flat(geometry.type === "Polygon" ? 1 : 2) as Position[];
+  const middle = (axis: 0 | 1) => {
+    const values = ring.map((position) => position[axis]!);
+    return (Math.min(...values) + Math.max(...values)) / 2;
+  };
+  return [middle(0), -middle(1)];
+}
+
 const digits = (value: number, length: number) => String(value).padStart(length, "0");
 
 function nameTowns(sites: readonly Point[], heights: readonly number[]): { code: string; name: string }[] {
@@ -138,7 +148,7 @@ function adminGrids(
   const middles = plans.map((plan) => planMiddle(plan, city));
   return villages.flatMap((village, place) => {
     const mine = plans.flatMap((plan, i) => (plan.place === place ? [i] : []));
-    return readingOrder(mine.map((i) => middles[i]!)).map((rank, n) => {
+    return readingOrder(mine.map((i) => boxMiddle(shapes.get(i)!))).map((rank, n) => {
       const label = mine[rank]!;
       const { households, population } = residents[label]!;
       const isDedicated = plans[label]!.blocks.length > 0 && households < 60;

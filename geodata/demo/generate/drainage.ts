@@ -58,8 +58,20 @@ function flood(heights: Field): { filled: Float64Array; order: Int32Array } {
   return { filled, order };
 }
 
-/** Steepest descent to one of eight neighbours on the filled surface (D8, O'Callaghan and Mark 1984). */
-export function drain(heights: Field): Drainage {
+/** A number in [0, 1) that belongs to a cell, a direction and a season. */
+function whim(cell: number, direction: number, season: number): number {
+  let mixed = Math.imul((cell * 8 + direction) ^ Math.imul(season, 0x9e3779b1), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 4294967296;
+}
+
+/**
+ * Steepest descent to one of eight neighbours on the filled surface (D8, O'Callaghan and Mark 1984).
+ *
+ * With a `season` above 0 the water errs a little, differently each season: over many seasons valleys lose
+ * the eight directions of the raster.
+ */
+export function drain(heights: Field, season = 0): Drainage {
   const { columns, rows, cell: side } = heights;
   const { filled, order } = flood(heights);
   const receiver = new Int32Array(filled.length).fill(-1);
@@ -70,7 +82,8 @@ export function drain(heights: Field): Drainage {
       let steepest = 0;
       for (let k = 0; k < 8; k++) {
         const next = cell + neighbourRows[k]! * columns + neighbourColumns[k]!;
-        const slope = (filled[cell]! - filled[next]!) / neighbourDistances[k]!;
+        const fall = (filled[cell]! - filled[next]!) / neighbourDistances[k]!;
+        const slope = season === 0 || fall <= 0 ? fall : fall * (0.55 + 0.9 * whim(cell, k, season));
         if (slope > steepest) {
           steepest = slope;
           receiver[cell] = next;

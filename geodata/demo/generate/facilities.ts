@@ -42,7 +42,7 @@ const kinds: readonly Kind[] = [
     towns: 0,
     uses: ["public"],
     gap: 260,
-    hours: ["Mo-Fr 08:00-18:00; PH off", "Mo-Su 07:30-21:00"],
+    hours: ["Mo-Fr 08:30-18:00; PH off", "Mo-Su 07:30-21:00"],
   },
   {
     category: "rest-station",

@@ -61,7 +61,11 @@ function push(feature: Feature, at: number, degrees: number, out: 1 | -1): Featu
 const codeOf = (feature: Feature): string => String(feature.properties?.code ?? feature.properties?.id);
 
 /** One overlap, one gap and one repeated code among the grids, each on grids of their own. */
-export function spoilGrids(grids: Feature[]): PlantedFault[] {
+export function spoilGrids(grids: Feature[]): {
+  faults: PlantedFault[];
+  lostCode: string;
+  keptCode: string;
+} {
   const choices = borderVertices(grids);
   const used = new Set<number>();
   const take = (): BorderVertex => {
@@ -81,11 +85,12 @@ export function spoilGrids(grids: Feature[]): PlantedFault[] {
   const pair = ({ grid, neighbour }: BorderVertex) =>
     [codeOf(grids[grid]!), codeOf(grids[neighbour]!)] as const;
   const file = "grids.geojson";
-  return [
+  const faults = [
     { kind: "overlap", file, feature: pair(overlap)[0], note: `reaches into ${pair(overlap)[1]}` },
     { kind: "gap", file, feature: pair(gap)[0], note: `has drawn back from ${pair(gap)[1]}` },
     { kind: "repeated code", file, feature: code, note: `twice: the second should be ${lost}` },
   ];
+  return { faults, lostCode: lost, keptCode: code };
 }
 
 /** A four-sided ring whose second and third corners have changed places: its sides cross. */

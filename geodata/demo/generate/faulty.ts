@@ -68,11 +68,21 @@ function cutOut(
   };
 }
 
+/** What named the code that was lost names the one now used twice, so that one fault does not look like many. */
+function followCode(features: Feature[], from: string, to: string): void {
+  features.forEach((item, i) => {
+    if (item.properties?.gridCode === from)
+      features[i] = { ...item, properties: { ...item.properties, gridCode: to } };
+  });
+}
+
 /** Puts in one fault of each kind and says where. */
 function plant(layers: Map<string, Feature[]>): PlantedFault[] {
   const of = (file: string) => layers.get(file)!;
+  const { faults, lostCode, keptCode } = spoilGrids(of("grids"));
+  for (const file of ["compounds", "findings"]) followCode(of(file), lostCode, keptCode);
   return [
-    ...spoilGrids(of("grids")),
+    ...faults,
     tieBow(of("compounds"), "compounds.geojson"),
     openRing(of("residential"), 3, "residential.geojson"),
     loseGeometry(of("facilities"), 4, "facilities.geojson"),

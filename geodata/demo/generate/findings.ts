@@ -62,7 +62,7 @@ function life(hours: number, random: Prng): Times {
   const luck = random.next();
   const foundMs = minute(
     asOfMs -
-      hourMs * (luck < 0.3 ? random.between(0.4, Math.min(96, hours * 1.5)) : random.between(6, 40 * 24)),
+      hourMs * (luck < 0.2 ? random.between(0.4, Math.min(96, hours * 1.5)) : random.between(6, 60 * 24)),
   );
   const ageHours = (asOfMs - foundMs) / hourMs;
   if (ageHours < 3 && random.next() < 0.7) return { status: "reported", foundMs };
@@ -73,7 +73,7 @@ function life(hours: number, random: Prng): Times {
   const takes =
     hours * hourMs * (random.next() < 0.86 ? random.between(0.15, 0.98) : random.between(1.05, 2.4));
   const closedMs = minute(filedMs + takes);
-  const isLeftLying = random.next() < 0.07;
+  const isLeftLying = random.next() < 0.08;
   if (closedMs <= asOfMs && !isLeftLying)
     return { status: "closed", foundMs, filedMs, dueMs, closedMs, reworks };
   const stage = random.next();
@@ -89,7 +89,7 @@ function pool(world: World, where: Category["where"]): AdminGrid[] {
     : grids.filter(({ plan }) => plan.cells.length > 0);
 }
 
-/** About three hundred findings of the last forty days, in every state. */
+/** Three hundred findings of the last sixty days, in every state. */
 export function recordFindings(world: World, pen: Pen, people: NameBook, phones: PhoneBook): Feature[] {
   const random = prng("findings");
   const grids = { town: pool(world, "town"), country: pool(world, "country") };

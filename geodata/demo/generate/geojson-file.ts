@@ -1,4 +1,5 @@
 import type { Feature, Geometry, Position } from "geojson";
+import { signedArea } from "./partition";
 import type { Point } from "./paths";
 import type { Placement } from "./placement";
 
@@ -54,14 +55,15 @@ export class Pen {
     return { type: "MultiLineString", coordinates: paths.map((path) => this.positions(path)) };
   }
 
-  /** A ring, counter-clockwise whatever way it was drawn. */
-  polygon(ring: readonly Point[]): Geometry {
+  /** A polygon: its outline counter-clockwise and its hole clockwise, whatever way they were drawn. */
+  polygon(ring: readonly Point[], hole?: readonly Point[]): Geometry {
+    const rings = [this.turned(ring, 1)];
+    if (hole !== undefined) rings.push(this.turned(hole, -1));
+    return { type: "Polygon", coordinates: rings };
+  }
+
+  private turned(ring: readonly Point[], sign: 1 | -1): Position[] {
     const line = this.positions(ring);
-    let twice = 0;
-    for (let i = 1; i < line.length; i++) {
-      twice += (line[i - 1]![0]! - line[0]![0]!) * (line[i]![1]! - line[0]![1]!);
-      twice -= (line[i]![0]! - line[0]![0]!) * (line[i - 1]![1]! - line[0]![1]!);
-    }
-    return { type: "Polygon", coordinates: [twice < 0 ? line.reverse() : line] };
+    return signedArea(line) * sign < 0 ? line.reverse() : line;
   }
 }

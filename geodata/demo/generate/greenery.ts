@@ -1,9 +1,25 @@
 import type { Feature } from "geojson";
+import type { Block } from "./city";
 import { feature, type Pen } from "./geojson-file";
+import type { Lot } from "./homes";
+import type { ParkShape } from "./parks";
 import type { Point } from "./paths";
 import { type Prng, prng } from "./prng";
 import { fineMetres } from "./raster";
+import type { StreetPiece } from "./streets";
 import type { World } from "./world";
+
+/**
+ * A patch of vegetation. Green land is ground set aside for plants and is drawn once; crowns and shrubs
+ * that stand over it are cover and no further green land.
+ */
+interface Patch {
+  readonly name: string;
+  readonly cover: "canopy" | "shrub" | "lawn";
+  readonly greenLand: boolean;
+  readonly ring: readonly Point[];
+  readonly hole?: readonly Point[];
+}
 
 /** A crown seen from above: nearly round, eight sides. */
 function crown([x, y]: Point, radius: number, random: Prng): Point[] {
@@ -15,105 +31,112 @@ function crown([x, y]: Point, radius: number, random: Prng): Point[] {
   return [...ring, ring[0]!];
 }
 
-const box = (left: number, top: number, right: number, bottom: number): Point[] => [
-  [left, top],
-  [left, bottom],
-  [right, bottom],
-  [right, top],
-  [left, top],
-];
-
-/** Rows of trees along main streets: crowns over the pavement are cover but no green land. */
-function streetTrees(world: World, random: Prng): Point[][] {
-  return world.roads.streets
-    .filter(({ town, isMain, blocks }) => town === 0 && isMain && blocks[1] >= 0)
-    .flatMap(({ from, to }) => {
-      if (random.next() < 0.3) return [];
-      const across = from[1] === to[1];
-      const off = 12;
-      return across
-        ? [box(from[0] + 14, from[1] - off, to[0] - 14, to[1] + off)]
-        : [box(from[0] - off, from[1] + 14, to[0] + off, to[1] - 14)];
-    });
+function box(left: number, top: number, right: number, bottom: number): Point[] {
+  return [
+    [left, top],
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top],
+  ];
 }
 
-/** Vegetation of the built-up area: lawns, shrubs and crowns that overlap one another, as they do. */
-export function coverWithGreen(world: World, pen: Pen): Feature[] {
+function frame(ring: readonly Point[]) {
+  const xs = ring.map(([x]) => x);
+  const ys = ring.map(([, y]) => y);
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+function parkGreen({ ring, kind }: ParkShape, random: Prng): Patch[] {
+  const { left, right, top, bottom } = frame(ring);
+  const crowns = kind === "large" ? 14 : kind === "pocket" ? 1 : 4;
+  const reach = Math.min(right - left, bottom - top) * (kind === "large" ? 0.13 : 0.24);
+  const inside = (from: number, to: number) => random.between(from + reach * 0.8, to - reach * 0.8);
+  const trees = Array.from({ length: crowns }, (): Patch => {
+    const at: Point = [inside(left, right), inside(top, bottom)];
+    return { name: "公园林冠", cover: "canopy", greenLand: false, ring: crown(at, reach, random) };
+  });
+  return [{ name: "公园草地", cover: "lawn", greenLand: true, ring }, ...trees];
+}
+
+/** Courts have a tree or two; compounds a green along their southern side, with trees that reach beyond it. */
+function lotGreen({ ring, kind }: Lot, random: Prng): Patch[] {
+  const { left, right, top, bottom } = frame(ring);
+  const width = right - left;
+  if (kind === "courts") {
+    return [0.3, 0.7].map((at) => {
+      const tree = crown([left + width * at, (top + bottom) / 2], random.between(14, 24), random);
+      return { name: "院落树冠", cover: "canopy", greenLand: false, ring: tree };
+    });
+  }
+  const depth = (bottom - top) * random.between(0.33, 0.46);
+  const edge = bottom - 8 - depth;
+  const patches: Patch[] = [
+    { name: "小区绿地", cover: "lawn", greenLand: true, ring: box(left + 8, edge, right - 8, bottom - 8) },
+    {
+      name: "小区树冠",
+      cover: "canopy",
+      greenLand: false,
+      ring: crown([left + width / 2, edge], width * 0.27, random),
+    },
+  ];
+  if (random.next() < 0.4) {
+    const shrubs = box(left + 8, bottom - depth, left + 8 + width * 0.3, bottom - 8 - depth * 0.4);
+    patches.push({ name: "小区灌丛", cover: "shrub", greenLand: false, ring: shrubs });
+  }
+  return patches;
+}
+
+/** Rows of trees along main streets: their crowns cover the pavement. */
+function streetGreen({ from, to, isMain, blocks }: StreetPiece, random: Prng): Patch[] {
+  if (!isMain || blocks[1] < 0 || random.next() < 0.3) return [];
+  const half = 12;
+  const gap = 14;
+  const ring =
+    from[1] === to[1]
+      ? box(from[0] + gap, from[1] - half, to[0] - gap, to[1] + half)
+      : box(from[0] - half, from[1] + gap, to[0] + half, to[1] - gap);
+  return [{ name: "行道树", cover: "canopy", greenLand: false, ring }];
+}
+
+/** How much of a block's ground is planted, by its use. */
+const planted: Partial<Record<Block["use"], number>> = {
+  river: 0.7,
+  trade: 0.2,
+  industry: 0.32,
+  public: 0.5,
+  school: 0.5,
+};
+
+function blockGreen({ use, c0, r0, c1, r1 }: Block, parks: readonly ParkShape[]): Patch[] {
+  const [left, top, right, bottom] = [c0 + 0.6, r0 + 0.6, c1 - 0.6, r1 - 0.6].map(
+    (at) => at * fineMetres,
+  ) as [number, number, number, number];
+  if (use === "park" && c1 - c0 > 20) {
+    // around a large park: a wood that is no park
+    const hole = parks.find(({ ring }) =>
+      ring.every(([x, y]) => x > left && x < right && y > top && y < bottom),
+    )?.ring;
+    return [{ name: "防护林", cover: "canopy", greenLand: true, ring: box(left, top, right, bottom), hole }];
+  }
+  const share = planted[use];
+  if (share === undefined) return [];
+  const ring = box(left, top, right, top + (bottom - top) * share);
+  if (use === "river") return [{ name: "滩地植被", cover: "shrub", greenLand: false, ring }];
+  return [{ name: "附属绿地", cover: "lawn", greenLand: true, ring }];
+}
+
+/** Vegetation of the seat and the town centres; patches overlap one another, as crowns and lawns do. */
+export function coverWithGreen({ parks, lots, roads, city }: World, pen: Pen): Feature[] {
   const random = prng("green");
-  const features: Feature[] = [];
-  const add = (
-    name: string,
-    cover: "canopy" | "shrub" | "lawn",
-    greenLand: boolean,
-    ring: readonly Point[],
-  ) =>
-    features.push(
-      feature(
-        { id: `green-${String(features.length + 1).padStart(4, "0")}`, name, cover, greenLand },
-        pen.polygon(ring),
-      ),
-    );
-  for (const { ring, kind } of world.parks) {
-    add("公园草地", "lawn", true, ring);
-    const xs = ring.map(([x]) => x);
-    const ys = ring.map(([, y]) => y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const crowns = kind === "large" ? 14 : kind === "pocket" ? 1 : 4;
-    for (let k = 0; k < crowns; k++) {
-      const reach = Math.min(right - left, bottom - top) * (kind === "large" ? 0.13 : 0.24);
-      const at: Point = [
-        random.between(left + reach * 0.8, right - reach * 0.8),
-        random.between(top + reach * 0.8, bottom - reach * 0.8),
-      ];
-      add("公园林冠", "canopy", true, crown(at, reach, random));
-    }
-  }
-  for (const { ring, kind } of world.lots) {
-    const [left, top] = [Math.min(...ring.map(([x]) => x)), Math.min(...ring.map(([, y]) => y))];
-    const [right, bottom] = [Math.max(...ring.map(([x]) => x)), Math.max(...ring.map(([, y]) => y))];
-    if (kind === "courts") {
-      if (random.next() < 0.4)
-        add("院落树冠", "canopy", false, crown([(left + right) / 2, (top + bottom) / 2], 16, random));
-      continue;
-    }
-    const depth = (bottom - top) * random.between(0.34, 0.47);
-    add("小区绿地", "lawn", true, box(left + 8, bottom - 8 - depth, right - 8, bottom - 8));
-    add(
-      "小区树冠",
-      "canopy",
-      true,
-      crown([(left + right) / 2, bottom - 8 - depth * 0.8], (right - left) * 0.27, random),
-    );
-    if (random.next() < 0.4)
-      add(
-        "小区灌丛",
-        "shrub",
-        true,
-        box(left + 8, bottom - depth, left + 8 + (right - left) * 0.3, bottom - 8 - depth * 0.4),
-      );
-  }
-  for (const ring of streetTrees(world, random)) add("行道树", "canopy", false, ring);
-  for (const { use, town, c0, r0, c1, r1 } of world.city.blocks) {
-    if (town === 0 && use === "park" && c1 - c0 > 20) {
-      // around the two large parks: a wood that is no park
-      const [left, top, right, bottom] = [c0 + 0.6, r0 + 0.6, c1 - 0.6, r1 - 0.6].map(
-        (at) => at * fineMetres,
-      ) as [number, number, number, number];
-      add("防护林", "canopy", true, box(left, top, right, bottom));
-    }
-    if (town > 0 || (use !== "river" && use !== "industry" && use !== "public" && use !== "school")) continue;
-    const share = use === "river" ? 0.7 : use === "industry" ? 0.22 : 0.36;
-    add(
-      use === "river" ? "滩地植被" : "附属绿地",
-      use === "river" ? "shrub" : "lawn",
-      true,
-      box(
-        (c0 + 0.6) * fineMetres,
-        (r0 + 0.6) * fineMetres,
-        (c1 - 0.6) * fineMetres,
-        (r0 + 0.6 + (r1 - r0 - 1.2) * share) * fineMetres,
-      ),
-    );
-  }
-  return features;
+  const patches = [
+    ...parks.flatMap((park) => parkGreen(park, random)),
+    ...lots.flatMap((lot) => lotGreen(lot, random)),
+    ...roads.streets.flatMap((piece) => streetGreen(piece, random)),
+    ...city.blocks.flatMap((block) => blockGreen(block, parks)),
+  ];
+  return patches.map(({ name, cover, greenLand, ring, hole }, i) => {
+    const id = `green-${String(i + 1).padStart(4, "0")}`;
+    return feature({ id, name, cover, greenLand }, pen.polygon(ring, hole));
+  });
 }

@@ -57,7 +57,7 @@ function netArea({ c0, r0, c1, r1 }: Rect): number {
 function makeLot(block: number, rect: Rect, kind: Lot["kind"], town: number, random: Prng): Lot {
   const wide = Math.min(rect.c1 - rect.c0, rect.r1 - rect.r0);
   const cut =
-    wide >= 6 && random.next() < 0.42 ? (random.next() < 0.25 && wide > 6 ? 4 : random.whole(2, 3)) : 0;
+    wide >= 6 && random.next() < 0.42 ? (random.next() < 0.13 && wide > 6 ? 4 : random.whole(2, 3)) : 0;
   const notch = cut === 0 ? undefined : { c0: rect.c0, r0: rect.r0, c1: rect.c0 + cut, r1: rect.r0 + cut };
   const land = netArea(rect) - (notch === undefined ? 0 : rectArea(notch));
   const landOfOne = kind === "compound" ? random.between(62, 110) : random.between(175, 260);

@@ -1,6 +1,6 @@
 import { isForestClass } from "./forest";
 import { blur, cellMetres, columns, rows } from "./raster";
-import { apart } from "./settlements";
+import { apart, interior } from "./settlements";
 import type { Terrain } from "./terrain";
 
 export const lookoutCount = 9;
@@ -11,11 +11,12 @@ const sightMetres = 8_000;
 function summits(terrain: Terrain, mask: Uint8Array): number[] {
   const { values } = terrain.heights;
   const around = blur(terrain.heights, 12).values;
+  const inner = interior(mask, 2_000);
   const result: number[] = [];
   for (let row = 8; row < rows - 8; row++) {
     for (let column = 8; column < columns - 8; column++) {
       const cell = row * columns + column;
-      if (mask[cell] === 0 || values[cell]! - around[cell]! < 70) continue;
+      if (inner[cell]! < 0.6 || values[cell]! - around[cell]! < 70) continue;
       let highest = true;
       for (let r = -5; r <= 5 && highest; r++) {
         for (let c = -5; c <= 5; c++) if (values[cell + r * columns + c]! > values[cell]!) highest = false;

@@ -69,11 +69,21 @@ function riverside(city: City, rivers: readonly River[], random: Prng): Point[][
     .map(({ path }) => path.filter((point) => distance(point, middle) < 3_000))
     .sort((a, b) => pathLength(b) - pathLength(a))[0];
   if (trunk === undefined) throw new Error("no river passes the seat");
+  const wet = city.blocks.filter(({ town, use }) => town === 0 && use === "river");
+  const isHere = ([x, y]: Point) =>
+    wet.some(({ c0, c1, r0, r1 }) => {
+      const [c, r] = [x / fineMetres, y / fineMetres];
+      return c >= c0 && c <= c1 && r >= r0 && r <= r1;
+    });
   const length = pathLength(trunk);
+  const long = 430;
+  const places: number[] = [];
+  for (let from = 0; from + long < length; from += 50) {
+    if ([0, long / 2, long].every((step) => isHere(pointAlong(trunk, from + step)))) places.push(from);
+  }
   return Array.from({ length: riversideCount }, (_, k) => {
-    const long = random.between(330, 620);
-    const from = 120 + ((length - 800) * Math.floor(k / 2)) / (riversideCount / 2);
-    const line = Array.from({ length: 9 }, (_, i) => pointAlong(trunk, from + (long * i) / 8));
+    const from = places[Math.floor((places.length - 1) * (Math.floor(k / 2) / (riversideCount / 2 - 1)))]!;
+    const line = Array.from({ length: 11 }, (_, i) => pointAlong(trunk, from + (long * i) / 10));
     const bank = k % 2 === 0 ? 1 : -1;
     const near = offsetPath(line, bank * 24);
     const far = offsetPath(line, bank * random.between(58, 100));
@@ -113,7 +123,7 @@ export function layParks(city: City, lots: readonly Lot[], rivers: readonly Rive
     add(
       "large",
       i === 0 ? "specialised" : "comprehensive",
-      rounded(block, i === 0 ? 245_000 : 312_000, `large/${i}`),
+      rounded(block, i === 0 ? 288_000 : 314_000, `large/${i}`),
     );
   });
   for (const ring of riverside(city, rivers, random)) add("riverside", "community", ring);

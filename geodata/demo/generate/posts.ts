@@ -53,7 +53,7 @@ function entrancePosts(book: Book): Feature[] {
         ...answering(book),
         dutyHours: i % 7 === 2 ? "24/7" : dutySeason,
         members: random.whole(2, 4),
-        rangeMetres: 500,
+        rangeMetres: 1_500,
       };
       return [entrance, post(book, "checkpoint", `${near}防火检查站`, before, staff)];
     },

@@ -1,8 +1,10 @@
 import type { City } from "./city";
 import { type Drainage, strahler } from "./drainage";
 import { NameBook } from "./names";
+import { fractal } from "./noise";
 import { type Point, pathLength, pointAlong, simplifyPath, smoothPath } from "./paths";
-import { cellMetres, columns, fineMetres } from "./raster";
+import { cellMetres, columns, type Field, fineMetres } from "./raster";
+import type { Terrain } from "./terrain";
 
 /** One reach of a river, from its head or a confluence down to where its order changes. */
 export interface River {
@@ -28,10 +30,17 @@ interface Stem {
   smooth: Point[];
 }
 
-const centre = (cell: number): Point => [
-  ((cell % columns) + 0.5) * cellMetres,
-  (Math.floor(cell / columns) + 0.5) * cellMetres,
-];
+const meanderEast = fractal("rivers/meander-east", 1_500, 2);
+const meanderSouth = fractal("rivers/meander-south", 1_500, 2);
+const meanderMetres = 360;
+
+/** The middle of a cell; on the basin floor moved a little with the place, so that rivers wind there. */
+function channelAt(cell: number, basin: Field): Point {
+  const x = ((cell % columns) + 0.5) * cellMetres;
+  const y = (Math.floor(cell / columns) + 0.5) * cellMetres;
+  const reach = meanderMetres * basin.values[cell]!;
+  return [x + reach * meanderEast(x, y), y + reach * meanderSouth(x, y)];
+}
 
 /** Main stems first: at each confluence the larger catchment keeps the name. */
 function stems({ order, receiver, accumulation }: Drainage): Stem[] {
@@ -64,9 +73,9 @@ function stems({ order, receiver, accumulation }: Drainage): Stem[] {
 }
 
 /** Smooths each stem and hangs tributaries onto where their parent's line now runs. */
-function smoothStems(all: readonly Stem[]): void {
+function smoothStems(all: readonly Stem[], basin: Field): void {
   for (const stem of all) {
-    const points = stem.cells.map(centre);
+    const points = stem.cells.map((cell) => channelAt(cell, basin));
     if (stem.parent !== undefined) {
       const at = stem.parent.cells.indexOf(stem.cells[stem.cells.length - 1]!);
       points[points.length - 1] = stem.parent.smooth[at]!;
@@ -104,10 +113,10 @@ function reaches(
 }
 
 /** Rivers of the county as lines, named, with their Strahler order. */
-export function drawRivers(drainage: Drainage, mask: Uint8Array): Waters {
+export function drawRivers({ drainage, basin }: Terrain, mask: Uint8Array): Waters {
   const orders = strahler(drainage, leastCells);
   const all = stems(drainage);
-  smoothStems(all);
+  smoothStems(all, basin);
   const confluences = new Set(
     all.filter((stem) => stem.parent).map((stem) => stem.cells[stem.cells.length - 1]!),
   );

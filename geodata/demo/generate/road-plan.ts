@@ -3,7 +3,7 @@ import type { City } from "./city";
 import { isForestClass } from "./forest";
 import { distance, type Point, simplifyPath, smoothPath } from "./paths";
 import { prng } from "./prng";
-import { cellCount, columns } from "./raster";
+import { blur, cellCount, columns } from "./raster";
 import { type Gate, gateTowards, type Road, RoadNetwork, townGates } from "./roads";
 import { apart, cellX, cellY, interior } from "./settlements";
 import { drawStreets, type StreetPiece, streetRuns } from "./streets";
@@ -49,10 +49,11 @@ function rimCells(mask: Uint8Array, seat: Point, east: number, south: number): n
   return result;
 }
 
-/** The motorway keeps to itself: it bridges and tunnels, passes west of the seat and joins nothing. */
+/** The motorway keeps to itself: it bridges and tunnels, keeps a mile from every town and joins nothing. */
 function motorway(ground: Ground, seat: Point): Road {
   const { terrain, orders, mask, built } = ground;
-  const alone = new RoadNetwork(terrain, orders, (cell) => mask[cell] === 0 || built[cell] === 1, []);
+  const town = blur({ ...terrain.heights, values: Float64Array.from(built) }, 7).values;
+  const alone = new RoadNetwork(terrain, orders, (cell) => mask[cell] === 0 || town[cell]! > 0.001, []);
   const north = rimCells(mask, seat, 0.25, -1);
   const south = rimCells(mask, seat, -0.05, 1);
   const west =

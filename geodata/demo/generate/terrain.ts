@@ -88,9 +88,15 @@ function rimAt(x: number, y: number): number {
 }
 
 /** One long step of uplift, rivers cutting down (implicit, Braun and Willett 2013) and creep of the slopes. */
-function erode(heights: Field, uplift: Field, softness: Field, years: number, creep: number): void {
+function erode(
+  heights: Field,
+  uplift: Field,
+  softness: Field,
+  { years, creep }: { readonly years: number; readonly creep: number },
+  season: number,
+): void {
   const { values, columns: w, rows: h } = heights;
-  const flow = drain(heights);
+  const flow = drain(heights, season);
   const cellArea = heights.cell ** 2;
   for (const cell of flow.order) {
     const to = flow.receiver[cell]!;
@@ -119,7 +125,8 @@ const passes = [
 
 function eroded(): Field {
   let heights: Field | undefined;
-  for (const { cell, steps, years, creep, roughness, dapple } of passes) {
+  for (const pass of passes) {
+    const { cell, steps, roughness, dapple } = pass;
     const w = Math.ceil(widthMetres / cell);
     const h = Math.ceil(heightMetres / cell);
     const coarser = heights;
@@ -135,7 +142,7 @@ function eroded(): Field {
       cell,
       (x, y) => 0.011 * Math.exp(1.1 * hardness(x, y) + dapple * speckle(x, y)) * (1 + basinAt(x, y)),
     );
-    for (let step = 0; step < steps; step++) erode(heights, uplift, softness, years, creep);
+    for (let step = 1; step <= steps; step++) erode(heights, uplift, softness, pass, step);
   }
   return heights!;
 }
@@ -155,6 +162,11 @@ function slopes({ values, columns: w, rows: h, cell }: Field): Float64Array {
 
 /** The whole land falls to the south, a metre in a kilometre and a half. */
 const tilt = 0.0015;
+
+/** How far a place is taken from where the raster had it, so that ridges and valleys bend. */
+const swayEast = fractal("terrain/sway-east", 1_900, 3);
+const swayNorth = fractal("terrain/sway-north", 1_900, 3);
+const swayMetres = 420;
 
 /** Metres above the sea of the lowest place and of the highest summit. */
 const lowestMetres = 812;
@@ -185,10 +197,12 @@ export function shapeTerrain(): Terrain {
   }
   const heights = field(columns, rows, cellMetres);
   const scale = (summitMetres - lowestMetres) / (high - low);
-  raw.values.forEach((value, i) => {
-    const north = (rows - Math.floor(i / columns)) * cellMetres;
-    heights.values[i] = lowestMetres + (value - low) * scale + tilt * north;
-  });
+  for (let i = 0; i < heights.values.length; i++) {
+    const x = ((i % columns) + 0.5) * cellMetres;
+    const y = (Math.floor(i / columns) + 0.5) * cellMetres;
+    const value = sample(raw, x + swayMetres * swayEast(x, y), y + swayMetres * swayNorth(x, y));
+    heights.values[i] = lowestMetres + (value - low) * scale + tilt * (heightMetres - y);
+  }
   const basin = fieldOf(columns, rows, cellMetres, basinAt);
   layBasinFloor(heights, basin);
   return { heights, basin, drainage: drain(heights), slope: slopes(heights) };

@@ -89,7 +89,7 @@ function divideCounty(
 export function buildWorld(): World {
   const terrain = shapeTerrain();
   const county = shapeCounty(terrain.drainage, seatSite);
-  const waters = drawRivers(terrain.drainage, county.mask);
+  const waters = drawRivers(terrain, county.mask);
   const { orders } = waters;
   const cost = crossingCost(terrain, orders);
   const fit = fitness(terrain, orders);
