@@ -1,11 +1,11 @@
 import { unionSquareMetres } from "../geo/coverage/dissolved-area";
 import { pointsWithin } from "../geo/coverage/points-within";
-import { areaSquareMetres } from "../geo/turf";
 import { type FacilityCategory, facilityCategories } from "../model/entities";
 import { defineIndicator, standard } from "./indicator";
 import { leftOut } from "./left-out";
 import { countyCode, locate } from "./located";
 import { MissingRole } from "./missing";
+import { planeAreas } from "./plane-areas";
 
 const squareMetresPerSquareKilometre = 1_000_000;
 
@@ -42,8 +42,9 @@ export const facilityDensity = defineIndicator({
       frame,
     });
     const places = locate(grounds, context);
-    const landPieces = grounds.map(({ id, name, geometry }, index) => {
-      const area = areaSquareMetres(geometry, frame);
+    const sizes = planeAreas(areas, frame);
+    const landPieces = grounds.map(({ id, name }, index) => {
+      const area = sizes[index]!;
       const denominator = area / squareMetresPerSquareKilometre;
       const { at, place } = places[index]!;
       return { id, name, place, numerator: 0, denominator, areaSquareMetres: area, group: "land", at };

@@ -6,6 +6,7 @@ import type { Place } from "../model/places";
 import type { ComputeContext, Piece } from "./indicator";
 import { countyCode, locate } from "./located";
 import { rememberSteps } from "./memo";
+import { planeAreas } from "./plane-areas";
 
 /** m² of forest and of land in each place of the finest level, and in the whole county where it has a boundary. */
 interface PlaceForest {
@@ -67,25 +68,44 @@ const sumOfPublished = (total: number, { landAreaSquareMetres }: Boundary) =>
 const sum = (numbers: Float64Array) => numbers.reduce((total, number) => total + number, 0);
 
 function* overlay(zones: readonly ForestZone[], { places, frame }: ComputeContext): Steps<PlaceForest> {
-  const counties = places.all.filter(({ role }) => role === "boundary");
+  const counties = places.all.filter(({ role }) => role === "boundary").map(({ geometry }) => geometry);
   const finest = places.all.at(-1)?.role;
   const cells = finest === "boundary" ? [] : places.all.filter(({ role }) => role === finest);
-  const { squareMetres, cellSquareMetres } = yield* zoneOverlaySteps({
-    cells: [...counties, ...cells].map(({ geometry }) => geometry),
+  const forest = zones.map(({ geometry }) => ({ geometry, class: "forest" }));
+  const fine = yield* zoneOverlaySteps({
+    cells: cells.map(({ geometry }) => geometry),
+    zones: forest,
+    frame,
+  });
+  const own = {
+    cells,
+    forestSquareMetres: zones.length > 0 ? fine.squareMetres : new Float64Array(cells.length),
+    landSquareMetres: fine.cellSquareMetres,
+  };
+  if (counties.length === 0) return { ...own, county: null };
+  const landSquareMetres = sum(planeAreas(counties, frame));
+  // Where the places tile the county, its forest is theirs together and need not be measured again.
+  const tiled = Math.abs(landSquareMetres - sum(own.landSquareMetres)) <= seamShare * landSquareMetres;
+  const forestSquareMetres = tiled
+    ? sum(own.forestSquareMetres)
+    : sum((yield* zoneOverlaySteps({ cells: counties, zones: forest, frame })).squareMetres);
+  return { ...own, county: { forestSquareMetres, landSquareMetres } };
+}
+
+/** Seams between places that are rounding of coordinates: below this share of the county. */
+const seamShare = 1e-7;
+
+/** m² of the county (or of all places together where it has no boundary) under any of the zones. */
+export function* forestWithin(
+  zones: readonly ForestZone[],
+  { places, frame }: ComputeContext,
+): Steps<number> {
+  const role = places.all[0]?.role;
+  const grounds = places.all.filter((place) => place.role === role);
+  const { squareMetres } = yield* zoneOverlaySteps({
+    cells: grounds.map(({ geometry }) => geometry),
     zones: zones.map(({ geometry }) => ({ geometry, class: "forest" })),
     frame,
   });
-  const forest = zones.length === 0 ? new Float64Array(counties.length + cells.length) : squareMetres;
-  return {
-    cells,
-    forestSquareMetres: forest.slice(counties.length),
-    landSquareMetres: cellSquareMetres.slice(counties.length),
-    county:
-      counties.length === 0
-        ? null
-        : {
-            forestSquareMetres: sum(forest.slice(0, counties.length)),
-            landSquareMetres: sum(cellSquareMetres.slice(0, counties.length)),
-          },
-  };
+  return sum(squareMetres);
 }

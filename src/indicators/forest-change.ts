@@ -1,8 +1,6 @@
-import type { Steps } from "../geo/control";
-import type { Datasets } from "../model/district";
-import { forestByPlace } from "./forest-by-place";
-import { type CountedForest, countedForest, forestYears } from "./forest-zones";
-import { type ComputeContext, defineIndicator, ours, type Piece } from "./indicator";
+import { forestByPlace, forestWithin } from "./forest-by-place";
+import { countedForest, forestYears } from "./forest-zones";
+import { defineIndicator, ours, type Piece } from "./indicator";
 
 /**
  * How many points of the land became forest, less what was lost, between two years.
@@ -42,7 +40,8 @@ export const forestChange = defineIndicator({
     const old = yield* forestByPlace(before.zones, before.key, data, context);
     const young = yield* forestByPlace(after.zones, after.key, data, context);
     const land = total(young, "denominator");
-    const ever = yield* everForest(before, after, data, context);
+    // What was forest in either year but not in one of them was gained or lost.
+    const ever = yield* forestWithin([...before.zones, ...after.zones], context);
     return {
       pieces: young.map((piece, index) => ({
         ...piece,
@@ -60,17 +59,6 @@ export const forestChange = defineIndicator({
     };
   },
 });
-
-/** m² that were forest in either year: what is in it but not in one of them was gained or lost. */
-function* everForest(
-  before: CountedForest,
-  after: CountedForest,
-  data: Datasets,
-  context: ComputeContext,
-): Steps<number> {
-  const zones = [...before.zones, ...after.zones];
-  return total(yield* forestByPlace(zones, `${before.key} or ${after.key}`, data, context), "numerator");
-}
 
 function total(pieces: readonly Piece[], part: "numerator" | "denominator"): number {
   return pieces.reduce((sum, piece) => sum + piece[part], 0);

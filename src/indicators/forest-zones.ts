@@ -1,9 +1,9 @@
 import type { Frame } from "../geo/frame";
-import { areaSquareMetres } from "../geo/turf";
 import type { ForestZone } from "../model/entities";
 import type { LeftOut } from "./indicator";
 import { leftOut } from "./left-out";
 import { remember } from "./memo";
+import { planeAreas } from "./plane-areas";
 import type { Profile } from "./profile";
 
 /** Below this crown density a stand of trees is not forest by definition (郁闭度 ≥ 0.2). */
@@ -55,8 +55,11 @@ function choose(
   const dense = ofClass.filter(({ crownDensity = 1, landClass }) =>
     landClass === "arbor" ? crownDensity >= leastCrownDensity : true,
   );
-  const large =
-    least > 0 ? dense.filter(({ geometry }) => areaSquareMetres(geometry, frame) >= least) : dense;
+  const sizes = planeAreas(
+    dense.map(({ geometry }) => geometry),
+    frame,
+  );
+  const large = least > 0 ? dense.filter((_, index) => sizes[index]! >= least) : dense;
   return {
     year,
     key,

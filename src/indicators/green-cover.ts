@@ -1,5 +1,6 @@
-import { greenGround } from "./green-ground";
-import { defineIndicator, type Piece, standard } from "./indicator";
+import { greenGround, greenWithin, parcelsWithin } from "./green-ground";
+import { defineIndicator, standard } from "./indicator";
+import { ratio } from "./summarise-place";
 
 /**
  * Share of the built-up area that lies under plants, seen from above.
@@ -28,22 +29,19 @@ export const greenCover = defineIndicator({
   direction: 1,
   perPlace: true,
   *compute(data, _params, context) {
-    const pieces = yield* greenGround(data.green.items, data, "dissolved", context);
+    const pieces = yield* greenGround(data.green.items, data, context);
     const woody = data.green.items.filter(({ cover }) => cover !== "lawn");
-    const woodyGround = total(yield* greenGround(woody, data, "dissolved", context));
-    const added = total(yield* greenGround(data.green.items, data, "sum", context));
-    const ground = total(pieces);
-    const builtUp = pieces.reduce((sum, { denominator }) => sum + denominator, 0);
+    const woodyGround = yield* greenWithin(woody, data, context);
+    const parcels = yield* parcelsWithin(data.green.items, data, context);
+    const { numerator: ground, denominator: builtUp } = ratio(pieces);
     return {
       pieces,
       leftOut: [],
       measures: {
         greenSquareMetres: ground,
         woodyShare: ground > 0 ? woodyGround / ground : null,
-        sumShare: builtUp > 0 ? added / builtUp : null,
+        sumShare: builtUp > 0 ? parcels.reduce((sum, area) => sum + area, 0) / builtUp : null,
       },
     };
   },
 });
-
-const total = (pieces: readonly Piece[]) => pieces.reduce((sum, { numerator }) => sum + numerator, 0);

@@ -1,36 +1,87 @@
 import type { Steps } from "../geo/control";
-import { zoneOverlaySteps } from "../geo/zone-overlay";
+import { coverageSteps } from "../geo/coverage/coverage";
 import type { Datasets } from "../model/district";
 import type { Green } from "../model/entities";
-import { builtUpCells } from "./built-up-cells";
+import { builtUpByPlace } from "./built-up-by-place";
+import { asOneArea } from "./covered-land";
 import type { ComputeContext, Piece } from "./indicator";
-import { locate } from "./located";
+import { countyCode, locate } from "./located";
 
 /**
- * Green ground within the built-up area, one piece a place: m² green ÷ m² of its built-up area.
- * dissolved: what grows over something else counts once. sum: each parcel in full.
+ * Ground under plants within the built-up area, each m² once: one piece a place, m² green ÷ m² of its built-up area.
+ * What lies in no place comes last.
  */
 export function* greenGround(
   green: readonly Green[],
   data: Datasets,
-  counting: "sum" | "dissolved",
   context: ComputeContext,
 ): Steps<Piece[]> {
-  const cells = builtUpCells(data, context);
-  const spots = locate(cells, context);
-  const { squareMetres, cellSquareMetres } = yield* zoneOverlaySteps({
-    cells: cells.map(({ geometry }) => geometry),
-    zones: green.map(({ geometry }) => ({ geometry, class: "green" })),
-    frame: context.frame,
-    counting,
+  const builtUp = yield* builtUpByPlace(data, context);
+  const { frame } = context;
+  const plants = asOneArea(green.map(({ geometry }) => geometry));
+  // A place both in the built-up area and under plants is reached by both of two services.
+  const both = yield* coverageSteps({
+    services: [builtUp.area, plants].map((geometry) => ({ geometry, radiusMetres: 0 })),
+    demands: builtUp.places.map(({ place }) => place.geometry),
+    depth: 2,
+    frame,
   });
-  return cells.map((cell, index) => ({
-    id: cell.id,
-    name: cell.name,
-    place: spots[index]!.place,
-    numerator: squareMetres[index] ?? 0,
-    denominator: cellSquareMetres[index]!,
-    areaSquareMetres: cellSquareMetres[index]!,
-    at: spots[index]!.at,
-  }));
+  const spots = locate(
+    builtUp.places.map(({ place }) => place),
+    context,
+  );
+  const pieces = builtUp.places.map(
+    ({ place, squareMetres }, index): Piece => ({
+      id: place.code,
+      name: place.name,
+      place: place.code,
+      numerator: both.perDemand.coveredSquareMetres[index]!,
+      denominator: squareMetres,
+      areaSquareMetres: squareMetres,
+      at: spots[index]!.at,
+    }),
+  );
+  const total = yield* greenWithin(green, data, context);
+  const sum = (part: "numerator" | "denominator") => pieces.reduce((all, piece) => all + piece[part], 0);
+  return [
+    ...pieces,
+    {
+      id: "remainder",
+      name: "",
+      place: countyCode(context),
+      numerator: total - sum("numerator"),
+      denominator: builtUp.squareMetres - sum("denominator"),
+      group: "remainder",
+    },
+  ];
+}
+
+/** m² of the whole built-up area under plants, each m² once. */
+export function* greenWithin(
+  green: readonly Green[],
+  data: Datasets,
+  context: ComputeContext,
+): Steps<number> {
+  const { area } = yield* builtUpByPlace(data, context);
+  const { total } = yield* coverageSteps({
+    services: green.map(({ geometry }) => ({ geometry, radiusMetres: 0 })),
+    demands: [area],
+    frame: context.frame,
+  });
+  return total.coveredSquareMetres;
+}
+
+/** m² of each parcel that lie in the built-up area; parcels that overlap are each measured in full. */
+export function* parcelsWithin(
+  green: readonly Green[],
+  data: Datasets,
+  context: ComputeContext,
+): Steps<Float64Array> {
+  const { area } = yield* builtUpByPlace(data, context);
+  const { perDemand } = yield* coverageSteps({
+    services: [{ geometry: area, radiusMetres: 0 }],
+    demands: green.map(({ geometry }) => geometry),
+    frame: context.frame,
+  });
+  return perDemand.coveredSquareMetres;
 }

@@ -1,6 +1,8 @@
-import { greenGround } from "./green-ground";
-import { defineIndicator, standard } from "./indicator";
+import { builtUpByPlace } from "./built-up-by-place";
+import { parcelsWithin } from "./green-ground";
+import { defineIndicator, type Piece, standard } from "./indicator";
 import { leftOut } from "./left-out";
+import { countyCode, locate } from "./located";
 
 /**
  * Share of the built-up area that is laid out as green land.
@@ -23,15 +25,34 @@ export const greenRate = defineIndicator({
   perPlace: true,
   *compute(data, _params, context) {
     const land = data.green.items.filter(({ greenLand }) => greenLand);
-    const pieces = yield* greenGround(land, data, "sum", context);
+    const within = yield* parcelsWithin(land, data, context);
+    const builtUp = yield* builtUpByPlace(data, context);
+    const spots = locate(land, context);
+    const parcels = land.map(({ id, name }, index): Piece => {
+      const { at, place } = spots[index]!;
+      return { id, name, place, numerator: within[index]!, denominator: 0, group: "land", at };
+    });
+    const ground = builtUp.places.map(({ place: { code, name }, squareMetres }): Piece => {
+      const area = { areaSquareMetres: squareMetres, group: "built-up" };
+      return { id: code, name, place: code, numerator: 0, denominator: squareMetres, ...area };
+    });
+    const known = ground.reduce((sum, { denominator }) => sum + denominator, 0);
+    const beyond: Piece = {
+      id: "remainder",
+      name: "",
+      place: countyCode(context),
+      numerator: 0,
+      denominator: builtUp.squareMetres - known,
+      group: "remainder",
+    };
     return {
-      pieces,
+      pieces: [...parcels, ...ground, beyond],
       leftOut: leftOut(
         "class-not-counted",
         "green",
         data.green.items.filter(({ greenLand }) => !greenLand),
       ),
-      measures: { greenSquareMetres: pieces.reduce((sum, { numerator }) => sum + numerator, 0) },
+      measures: { greenSquareMetres: parcels.reduce((sum, { numerator }) => sum + numerator, 0) },
     };
   },
 });

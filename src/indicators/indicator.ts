@@ -29,10 +29,11 @@ export const families = ["parks", "forest", "fire", "facilities", "patrol", "gri
 export type Family = (typeof families)[number];
 
 /**
- * How exact a figure is, which decides its error band: counted things are exact, areas carry the
- * coverage kernel's band, lengths the plane's scale error, entered numbers whatever the table had.
+ * How exact a figure is, which decides its error band: counted things are exact, areas carry the rounding of
+ * coordinates, lengths the plane's scale error, ground seen from tracks is summed row by row (sampled), entered
+ * numbers are as good as their table.
  */
-export type Precision = "counted" | "area" | "length" | "entered";
+export type Precision = "counted" | "area" | "length" | "sampled" | "entered";
 
 /**
  * One part a figure is made of: a compound, a grid, a street, a finding.

@@ -19,14 +19,24 @@ interface Locatable {
 /** Where each thing is and to which place it counts, in the order given; worked out once for a list. */
 export function locate(items: readonly Locatable[], context: ComputeContext): readonly Located[] {
   return remember(items, "located", () => {
-    const spots = items.map(({ geometry }) => spotOf(geometry));
-    const places = context.places.placesOf(spots);
-    return spots.map((at, index) => ({ at, place: declared(items[index]!, context) ?? places[index] ?? "" }));
+    const ats = items.map(({ geometry }) => spotOf(geometry));
+    const places = context.places.placesOf(ats);
+    return ats.map((at, index) => ({ at, place: declared(items[index]!, context) ?? places[index] ?? "" }));
   });
 }
 
-/** A point on the thing, near its middle; a point itself. */
+const spots = new WeakMap<Geometry, LngLat>();
+
+/** A point on the thing, near its middle; a point itself. Worked out once for a geometry, which never changes. */
 export function spotOf(geometry: Geometry): LngLat {
+  const known = spots.get(geometry);
+  if (known) return known;
+  const spot = findSpot(geometry);
+  spots.set(geometry, spot);
+  return spot;
+}
+
+function findSpot(geometry: Geometry): LngLat {
   const [lng, lat] = (geometry.type === "Point" ? geometry : labelPoint(geometry)).coordinates;
   return [lng ?? Number.NaN, lat ?? Number.NaN];
 }

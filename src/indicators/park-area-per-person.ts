@@ -1,5 +1,4 @@
 import { unionSquareMetres } from "../geo/coverage/dissolved-area";
-import { areaSquareMetres } from "../geo/turf";
 import type { Datasets } from "../model/district";
 import type { Park } from "../model/entities";
 import { factOf } from "./facts";
@@ -8,6 +7,7 @@ import { type ComputeContext, defineIndicator, type LeftOut, type Piece, standar
 import { leftOut } from "./left-out";
 import { countyCode, locate } from "./located";
 import { MissingFact } from "./missing";
+import { planeAreas } from "./plane-areas";
 
 /**
  * How much park each town dweller has.
@@ -57,9 +57,13 @@ export const parkAreaPerPerson = defineIndicator({
 });
 
 function parkPieces(parks: readonly Park[], context: ComputeContext): Piece[] {
+  const sizes = planeAreas(
+    parks.map(({ geometry }) => geometry),
+    context.frame,
+  );
   const spots = locate(parks, context);
   const pieces = parks.map((park, index): Piece => {
-    const area = areaSquareMetres(park.geometry, context.frame);
+    const area = sizes[index]!;
     return {
       id: park.id,
       name: park.name,

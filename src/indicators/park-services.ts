@@ -1,9 +1,9 @@
 import type { Service } from "../geo/coverage/service";
 import type { Frame } from "../geo/frame";
-import { areaSquareMetres } from "../geo/turf";
 import type { Park } from "../model/entities";
 import type { LeftOut } from "./indicator";
 import { leftOut } from "./left-out";
+import { planeAreas } from "./plane-areas";
 import type { Profile } from "./profile";
 import { reach } from "./reach";
 
@@ -40,9 +40,13 @@ export function parkServices(
 ): ParkServices {
   const classes = profile.counts?.["park-coverage"];
   const ofClass = classes ? parks.filter((park) => classes.includes(park.class)) : parks;
-  const rated = ofClass.map((park) => ({
+  const sizes = planeAreas(
+    ofClass.map(({ geometry }) => geometry),
+    frame,
+  );
+  const rated = ofClass.map((park, index) => ({
     park,
-    radius: parkRadius(areaSquareMetres(park.geometry, frame), park.historic === true, profile.radii ?? []),
+    radius: parkRadius(sizes[index]!, park.historic === true, profile.radii ?? []),
   }));
   return {
     services: rated.flatMap(({ park, radius }) =>

@@ -17,7 +17,7 @@ export const patrolArea = defineIndicator({
   profiles: [],
   defaults: { days: 7, sightMetres: 50 },
   measures: { tracks: "count", seenSquareMetres: "m2", unseenGrids: "count" },
-  precision: "area",
+  precision: "sampled",
   hasRadius: true,
   piecesAre: "grids",
   direction: 1,

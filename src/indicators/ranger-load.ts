@@ -1,10 +1,10 @@
 import { unionSquareMetres } from "../geo/coverage/dissolved-area";
-import { areaSquareMetres } from "../geo/turf";
 import type { ForestZone, PatrolRoute } from "../model/entities";
 import { countedForest, yearOrLatest } from "./forest-zones";
 import { type ComputeContext, defineIndicator, type Piece, standard } from "./indicator";
 import { countyCode, locate } from "./located";
 import { MissingRole } from "./missing";
+import { planeAreas } from "./plane-areas";
 
 /**
  * How much forest land one ranger answers for.
@@ -51,8 +51,12 @@ export const rangerLoad = defineIndicator({
 
 function groundPieces(zones: readonly ForestZone[], context: ComputeContext): Piece[] {
   const spots = locate(zones, context);
+  const sizes = planeAreas(
+    zones.map(({ geometry }) => geometry),
+    context.frame,
+  );
   const pieces = zones.map((zone, index): Piece => {
-    const area = areaSquareMetres(zone.geometry, context.frame);
+    const area = sizes[index]!;
     const { at, place } = spots[index]!;
     return {
       id: zone.id,

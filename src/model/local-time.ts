@@ -27,20 +27,41 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return fresh;
 }
 
+/** What a clock in the zone shows at a moment, as if it were UTC. */
+function wallMs(ms: number, timeZone: string): number {
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute);
+}
+
+/** Milliseconds a zone is ahead of UTC throughout a UTC day, null on a day when its clocks change. */
+const offsets = new Map<string, number | null>();
+
+function offsetOn(utcDay: number, timeZone: string): number | null {
+  const key = `${timeZone} ${utcDay}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const [start, end] = [utcDay * dayMs, (utcDay + 1) * dayMs].map((ms) => wallMs(ms, timeZone) - ms);
+  const offset = start === end ? start! : null;
+  offsets.set(key, offset);
+  return offset;
+}
+
 /**
  * What a clock in the zone shows. Throws a RangeError for a zone that does not exist.
  *
  * @param timeZone an IANA name such as Asia/Shanghai
  */
 export function localTime(ms: number, timeZone: string): LocalTime {
-  const parts = Object.fromEntries(
-    formatOf(timeZone)
-      .formatToParts(ms)
-      .map(({ type, value }) => [type, value]),
-  );
+  const offset = offsetOn(Math.floor(ms / dayMs), timeZone);
+  const wall = offset === null ? wallMs(ms, timeZone) : ms + offset;
   return {
-    date: `${parts.year}-${parts.month}-${parts.day}`,
-    minutes: Number(parts.hour) * 60 + Number(parts.minute),
+    date: new Date(wall).toISOString().slice(0, 10),
+    minutes: Math.floor((((wall % dayMs) + dayMs) % dayMs) / 60_000),
   };
 }
 

@@ -75,3 +75,9 @@ test.each([
 test("a clock in Shanghai is eight hours ahead of UTC", () => {
   expect(localTime(Date.UTC(2026, 10, 19, 16, 30), "Asia/Shanghai")).toEqual(at(friday, "00:30"));
 });
+
+test("on the day clocks change each side of the change has its own hour: Berlin, 25 October 2026, 01:00 UTC", () => {
+  expect(localTime(Date.UTC(2026, 9, 25, 0, 30), "Europe/Berlin")).toEqual(at("2026-10-25", "02:30"));
+  expect(localTime(Date.UTC(2026, 9, 25, 1, 30), "Europe/Berlin")).toEqual(at("2026-10-25", "02:30"));
+  expect(localTime(Date.UTC(2026, 9, 25, 23, 30), "Europe/Berlin")).toEqual(at("2026-10-26", "00:30"));
+});

@@ -60,8 +60,8 @@ def local(ms):
     return moment.weekday(), moment.hour * 60 + moment.minute, moment.date().isoformat()
 
 
-def write(indicator, cases, why, relative=5e-6, script="land_oracles.py", by=BY):
-    oracle = {"by": by, "script": f"tests/oracles/{script}", "why": why, "relative": relative, "cases": cases}
+def write(indicator, cases, why, relative=5e-6, script="land_oracles.py", by=BY, **more):
+    oracle = {"by": by, "script": f"tests/oracles/{script}", "why": why, "relative": relative, **more, "cases": cases}
     path = root / "src" / "indicators" / f"{indicator}.oracle.json"
     path.write_text(json.dumps(oracle, ensure_ascii=False, indent=1) + "\n")
     print(indicator, [round(c["value"], 6) if c["value"] is not None else None for c in cases])

@@ -218,6 +218,7 @@ export const pieceGroups = {
   park: "Park",
   population: "People",
   land: "Land",
+  "built-up": "Built-up area",
   facility: "Service",
   ranger: "Ranger",
   county: "County",

@@ -42,6 +42,7 @@ export const passport = {
   bandText: "{{low}} – {{high}}, {{reason}}",
   bandReason: {
     scale: "lengths in the plane are true within 20 ppm",
+    rows: "ground seen from tracks is summed row by row, within 0.1 %",
     coordinates: "coordinates are rounded to the centimetre",
     exact: "counted, no error",
     entered: "entered by hand, as good as its source",

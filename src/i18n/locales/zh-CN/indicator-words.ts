@@ -210,6 +210,7 @@ export const pieceGroups = {
   park: "公园",
   population: "人口",
   land: "用地",
+  "built-up": "建成区",
   facility: "设施",
   ranger: "护林员",
   county: "全县",

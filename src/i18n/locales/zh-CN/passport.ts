@@ -39,6 +39,7 @@ export const passport = {
   bandText: "{{low}} – {{high}}，{{reason}}",
   bandReason: {
     scale: "坐标面的长度误差不超过 20 ppm",
+    rows: "逐行累计轨迹看到的地面，误差不超过 0.1%",
     coordinates: "坐标取整到厘米",
     exact: "计数，没有误差",
     entered: "取自填报，误差随来源",
