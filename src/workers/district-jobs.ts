@@ -36,7 +36,7 @@ export function districtJobs(source: DistrictSource): JobTable {
       const cancelled = () => context.signal.aborted;
       return runInSlices(checkSteps(open.district), { cancelled }, () => context.breathe());
     },
-    figure: ({ district, ...choice }, context) => desk.figure(district, choice, context),
+    figure: ({ district, background: _, ...choice }, context) => desk.figure(district, choice, context),
     figures: ({ district, profiles }, context) => desk.all(district, profiles, context),
     async draw({ district, kind: id, style, have }, context) {
       const kind = kindOf(id);

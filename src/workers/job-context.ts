@@ -24,7 +24,7 @@ export type JobTable = {
  * What goes first when several jobs wait: the smaller number. What the reader looks at comes before what is
  * being prepared.
  */
-export const urgency: Readonly<Record<keyof JobMap, number>> = {
+const urgency: Readonly<Record<keyof JobMap, number>> = {
   catalogue: 0,
   "elevation-tile": 0,
   draw: 1,
@@ -39,3 +39,9 @@ export const urgency: Readonly<Record<keyof JobMap, number>> = {
   figures: 5,
   check: 6,
 };
+
+/** A job's place among those that wait; figures computed in advance stand back behind the one that was chosen. */
+export function urgencyOf(name: JobName, request: unknown): number {
+  const background = (request as { readonly background?: boolean } | undefined)?.background === true;
+  return urgency[background ? "figures" : name];
+}

@@ -55,7 +55,8 @@ export interface JobMap {
   refresh: [OfDistrict & { readonly layers: readonly string[] }, DistrictSummary];
   /** What is wrong between files: gaps and overlaps of grids, codes, things outside the county. */
   check: [OfDistrict, readonly Problem[]];
-  figure: [OfDistrict & FigureChoice, Figure];
+  /** `background`: in advance, behind everything a reader waits for. */
+  figure: [OfDistrict & FigureChoice & { readonly background?: boolean }, Figure];
   /** All figures in the order of the registry, each under the profile chosen for it or its first. Progress: figures. */
   figures: [OfDistrict & { readonly profiles?: Readonly<Record<string, string>> }, readonly Figure[]];
   draw: [

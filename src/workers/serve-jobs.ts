@@ -1,5 +1,5 @@
 import { type Endpoint, expose, transfer } from "comlink";
-import { type JobTable, urgency } from "./job-context";
+import { type JobTable, urgencyOf } from "./job-context";
 import type { JobProgress } from "./jobs";
 import { createTurns } from "./turns";
 import { tellProgress, type Wire } from "./wire";
@@ -23,15 +23,16 @@ export function serveJobs(table: JobTable, endpoint: Endpoint): void {
         await wait;
         signal.throwIfAborted();
       };
+      const rank = { urgency: urgencyOf(name, request), order: call };
       try {
-        await turn(turns.next(urgency[name]));
+        await turn(turns.next(rank));
         const body = table[name] as AnyBody;
         const response = await body(request, {
           signal,
           progress: (progress: JobProgress) => tellProgress(endpoint, { call, progress }),
           breathe() {
             signal.throwIfAborted();
-            const wait = turns.breathe(urgency[name]);
+            const wait = turns.breathe(rank);
             return wait && turn(wait);
           },
         });

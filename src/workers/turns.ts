@@ -1,17 +1,23 @@
 /** How long a job may hold the thread before it gives way, milliseconds: under the 16 of a frame. */
 const sliceMs = 12;
 
-interface Waiting {
+/** What a job goes by among those that wait: the smaller urgency first, of equals the one that came first. */
+export interface Rank {
   readonly urgency: number;
+  readonly order: number;
+}
+
+interface Waiting {
+  readonly rank: Rank;
   readonly go: () => void;
 }
 
 /** Lets several jobs share one thread: one runs, the others wait for their turn. */
 export interface Turns {
-  /** Resolves in a macrotask of its own, the most urgent first, equals in the order they came. */
-  next(urgency: number): Promise<void>;
+  /** Resolves in a macrotask of its own, in the order of the ranks: a job that began is finished before its equals. */
+  next(rank: Rank): Promise<void>;
   /** The same once the thread was held long enough; nothing before that. */
-  breathe(urgency: number): Promise<void> | undefined;
+  breathe(rank: Rank): Promise<void> | undefined;
 }
 
 /**
@@ -35,21 +41,23 @@ export function createTurns(now: () => number = () => performance.now()): Turns 
     scheduled = true;
     macrotask(pump);
   };
-  const next = (urgency: number) =>
+  const next = (rank: Rank) =>
     new Promise<void>((go) => {
-      queue.push({ urgency, go });
+      queue.push({ rank, go });
       schedule();
     });
   return {
     next,
-    breathe: (urgency) => (now() - since < sliceMs ? undefined : next(urgency)),
+    breathe: (rank) => (now() - since < sliceMs ? undefined : next(rank)),
   };
 }
 
 function mostUrgent(queue: readonly Waiting[]): number {
   let best = 0;
-  queue.forEach(({ urgency }, index) => {
-    if (urgency < (queue[best] as Waiting).urgency) best = index;
+  queue.forEach(({ rank }, index) => {
+    const first = (queue[best] as Waiting).rank;
+    if (rank.urgency < first.urgency || (rank.urgency === first.urgency && rank.order < first.order))
+      best = index;
   });
   return best;
 }

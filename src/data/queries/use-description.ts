@@ -6,7 +6,7 @@ import { useData } from "./data-context";
 import { wholeKey } from "./keys";
 import { lastOf } from "./last-of";
 import { useDistrict } from "./use-district";
-import { useFigures } from "./use-figure";
+import { useFigures } from "./use-figures";
 
 /**
  * What one feature is, where it belongs, who answers for it, its open findings; null: no such feature.

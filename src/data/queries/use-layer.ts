@@ -3,12 +3,12 @@ import type { LayerDescription, LegendEntry, StyleDependency } from "../../layer
 import type { KindEntry } from "../../workers/catalogue";
 import type { DrawChoice } from "../../workers/job-map";
 import { useData } from "./data-context";
+import { rolesOfIndicator } from "./figure-query";
 import { hashKey } from "./keys";
 import { lastOf } from "./last-of";
 import { sourcesOf } from "./source-store";
 import { useCatalogue } from "./use-catalogue";
 import { useDistrict } from "./use-district";
-import { rolesOfIndicator } from "./use-figure";
 
 export interface Layer extends LayerDescription {
   readonly kind: string;

@@ -34,11 +34,11 @@ export function FigureList() {
         onRetry={() => void catalogue.refetch()}
       />
     );
-  const byId = new Map(figures.data?.map((figure) => [figure.indicator, figure]));
+  const byId = new Map(figures.soFar.map((figure) => [figure.indicator, figure]));
   if (query.data !== undefined) byId.set(query.data.indicator, query.data);
   return (
     <div className="figure-list">
-      {figures.isError ? (
+      {figures.error !== null ? (
         <Failure
           title={t("shell.error.worker")}
           detail={figures.error.message}

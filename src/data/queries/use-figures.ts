@@ -1,0 +1,72 @@
+import { type UseQueryResult, useQueries, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { Figure } from "../../indicators/figure";
+import { useData } from "./data-context";
+import { advanceQuery } from "./figure-query";
+import { useCatalogue } from "./use-catalogue";
+import { useDistrict } from "./use-district";
+import { useProgressSink } from "./use-progress";
+
+/**
+ * All figures as far as they are computed.
+ *
+ * A class, so that the query library hands it on as it is instead of comparing ten thousand pieces.
+ */
+export class Figures {
+  /** Those that are there, in the order of the registry. */
+  readonly soFar: readonly Figure[];
+  /** All of them, once all are there; never a part that could be taken for the whole. */
+  readonly data: readonly Figure[] | undefined;
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  /** When the newest of them arrived, milliseconds since 1970; 0 before the first. */
+  readonly dataUpdatedAt: number;
+
+  constructor(private readonly results: readonly UseQueryResult<Figure>[]) {
+    this.soFar = results.flatMap(({ data }) => data ?? []);
+    const complete = results.length > 0 && this.soFar.length === results.length;
+    this.data = complete ? this.soFar : undefined;
+    this.error = results.find(({ error }) => error !== null)?.error ?? null;
+    this.isFetching = results.some(({ isFetching }) => isFetching);
+    this.dataUpdatedAt = Math.max(0, ...results.map(({ dataUpdatedAt }) => dataUpdatedAt));
+  }
+
+  get isError(): boolean {
+    return this.error !== null;
+  }
+  get isPending(): boolean {
+    return this.data === undefined;
+  }
+  /** Asks again for those that failed. */
+  async refetch(): Promise<void> {
+    await Promise.all(this.results.filter(({ isError }) => isError).map(({ refetch }) => refetch()));
+  }
+}
+
+const combine = (results: readonly UseQueryResult<Figure>[]) => new Figures(results);
+
+/**
+ * Every figure there is, each under the profile chosen for its indicator or its own first one.
+ *
+ * Each is computed as soon as its own files are there, and anew only when one of them changes; its last answer stays
+ * meanwhile. Nothing a reader waits for stands behind them.
+ */
+export function useFigures(profiles: Readonly<Record<string, string>> = {}): Figures {
+  const { jobs, district } = useData();
+  const client = useQueryClient();
+  const { data: summary } = useDistrict();
+  const { data: catalogue } = useCatalogue();
+  const entries = catalogue?.indicators ?? [];
+  const figures = useQueries({
+    queries: entries.map((entry) =>
+      advanceQuery({ client, jobs, district, summary }, entry, profiles[entry.id]),
+    ),
+    combine,
+  });
+  const tell = useProgressSink("figures");
+  const done = figures.soFar.length;
+  const total = entries.length;
+  const what = entries.find(({ id }) => !figures.soFar.some(({ indicator }) => indicator === id))?.id ?? "";
+  useEffect(() => tell({ done, total, what }), [tell, done, total, what]);
+  return figures;
+}
