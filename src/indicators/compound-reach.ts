@@ -1,5 +1,6 @@
 import { pointsWithin } from "../geo/coverage/points-within";
 import type { Service } from "../geo/coverage/service";
+import { areaSquareMetres } from "../geo/turf";
 import type { Compound } from "../model/entities";
 import type { ComputeContext, Piece } from "./indicator";
 import { locate } from "./located";
@@ -23,6 +24,8 @@ export function compoundReach(
     numerator: within[index]!,
     denominator: 1,
     covered: within[index] === 1,
+    areaSquareMetres:
+      compound.geometry.type === "Point" ? undefined : areaSquareMetres(compound.geometry, context.frame),
     households: compound.households,
     people: compound.population,
     nearestMetres: Number.isFinite(nearestMetres[index]) ? nearestMetres[index] : undefined,

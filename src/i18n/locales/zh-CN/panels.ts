@@ -33,7 +33,7 @@ export const panels = {
     choose: "选择下一级：{{level}}",
   },
   search: {
-    label: "按名称或编码搜索",
+    label: "搜索名称或编码",
     placeholder: "搜索名称、拼音首字母或编码",
     searching: "正在搜索…",
     none: "没有找到“{{text}}”",
