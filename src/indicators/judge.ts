@@ -58,9 +58,21 @@ export function judge(
   if (value === null) return [];
   return thresholds.map((threshold) => {
     if (!threshold.eachPiece) return { passes: keepsTo(value, threshold), threshold };
-    const failing = pieces.filter(
-      ({ numerator, denominator }) => denominator > 0 && !keepsTo(numerator / denominator, threshold),
-    ).length;
+    const failing = failingPieces(pieces, threshold).length;
     return { passes: failing === 0, threshold, failing };
   });
+}
+
+/** The pieces held to a rule that speaks of each of them. */
+export function judgedPieces(pieces: readonly Piece[], { exceptGroup }: Threshold): readonly Piece[] {
+  return pieces.filter(
+    ({ denominator, group }) => denominator > 0 && (group === undefined || group !== exceptGroup),
+  );
+}
+
+/** Those of them that break it. */
+export function failingPieces(pieces: readonly Piece[], threshold: Threshold): readonly Piece[] {
+  return judgedPieces(pieces, threshold).filter(
+    ({ numerator, denominator }) => !keepsTo(numerator / denominator, threshold),
+  );
 }

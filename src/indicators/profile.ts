@@ -64,6 +64,8 @@ export const profileSchema = v.object({
       when: v.optional(condition),
       /** The rule speaks of every piece (each grid, each route), not of the total. */
       eachPiece: v.optional(v.boolean()),
+      /** Pieces of this group are not held to it, e.g. rural grids to a rule for towns. */
+      exceptGroup: v.optional(v.string()),
       /** The upper end of "between", inclusive at both ends. */
       upTo: v.optional(v.number()),
       mandatory: v.boolean(),

@@ -68,7 +68,7 @@ def places(rng, boundary):
         half.sort(key=lambda c: -c.centroid.y)
         for v, six in enumerate([half[:6], half[6:]]):
             code = f"140199{101 + t}{1 + v:03d}"
-            villages.append({"id": code, "code": code, "kind": "village", "geometry": unary_union(six)})
+            villages.append({"id": code, "code": code, "kind": "village" if v else "community", "geometry": unary_union(six)})
             for g, cell in enumerate(six):
                 grids.append({
                     "id": f"{code}{g + 1:03d}", "code": f"{code}{g + 1:03d}", "system": "s", "kind": "basic",

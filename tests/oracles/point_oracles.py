@@ -184,9 +184,11 @@ put("patrol-attainment", [attainment_case(30, 4, "ranger"), attainment_case(30, 
 loads = [g["households"] for g in items["grids"] if "households" in g]
 mean = sum(loads) / len(loads)
 sigma = math.sqrt(sum((h - mean) ** 2 for h in loads) / len(loads))
-inside = [h for h in loads if 300 <= h <= 500]
+towns = {v["code"] for v in items["villages"] if v["kind"] == "community"}
+judged = [g["households"] for g in items["grids"] if "households" in g and g["code"][:12] in towns]
+inside = [h for h in judged if 300 <= h <= 500]
 put("grid-load", [ratio(sum(loads), len(loads), measures={
-    "inBandShare": len(inside) / len(loads), "inBand": len(inside), "below": sum(h < 300 for h in loads), "above": sum(h > 500 for h in loads),
+    "judged": len(judged), "inBandShare": len(inside) / len(judged), "inBand": len(inside), "below": sum(h < 300 for h in judged), "above": sum(h > 500 for h in judged),
     "deviation": sigma, "variation": sigma / mean})])
 staffed = [g for g in items["grids"] if "staff" in g]
 workers = sum(g["staff"] for g in staffed)

@@ -103,3 +103,25 @@ test("O10: of 280, 300, 420, 500 and 520 households three grids are within 300â€
   expect(staffing.summary.value).toBe(0.8);
   expect(staffing.measures.householdsPerWorker).toBe(505);
 });
+
+test("a hamlet of 20 households breaks no rule for towns", () => {
+  const villages = [
+    { id: village, code: village, kind: "community" as const, geometry: rectangle(0, 0, 20, 10) },
+    {
+      id: "140199101002",
+      code: "140199101002",
+      kind: "village" as const,
+      geometry: rectangle(20, 0, 30, 10),
+    },
+  ];
+  const hamlet = {
+    ...grid("001", rectangle(20, 0, 30, 10), { households: 20 }),
+    id: "h",
+    code: "140199101002001",
+  };
+  const grids = [grid("001", rectangle(0, 0, 10, 10), { households: 300 }), hamlet];
+  const { summary, verdict, measures } = computeFigure(gridLoad, toyDistrict({ items: { villages, grids } }));
+  expect(summary.value).toBe(160);
+  expect(verdict).toMatchObject({ passes: true, failing: 0 });
+  expect(measures).toMatchObject({ judged: 1, inBandShare: 1, below: 0 });
+});

@@ -1,6 +1,6 @@
 import type { Figure, Verdict } from "../../indicators/figure";
 import type { Piece, Summary } from "../../indicators/indicator";
-import { keepsTo } from "../../indicators/judge";
+import { failingPieces, keepsTo } from "../../indicators/judge";
 
 /** A figure as it stands for one place. */
 export interface FigureHere {
@@ -27,9 +27,7 @@ function judgeHere(verdict: Verdict, value: number, pieces: readonly Piece[]): V
 /** The pieces that break a rule speaking of each of them. */
 export function brokenBy(pieces: readonly Piece[], { threshold, failing }: Verdict): readonly Piece[] {
   if (failing === undefined) return [];
-  return pieces.filter(
-    ({ numerator, denominator }) => denominator > 0 && !keepsTo(numerator / denominator, threshold),
-  );
+  return failingPieces(pieces, threshold);
 }
 
 /** The figure of a place by its code, or of the whole county for null. */
