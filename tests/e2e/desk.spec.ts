@@ -1,5 +1,11 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { expect, figureRow, figuresReady, open, test } from "./app";
+
+const grids = JSON.parse(
+  readFileSync(new URL("../../geodata/demo/grids.geojson", import.meta.url), "utf8"),
+) as { readonly features: readonly { readonly properties: { readonly code: string } }[] };
+const gridCode = grids.features[0]?.properties.code ?? "";
 
 const words = {
   "zh-CN": {
@@ -54,7 +60,7 @@ for (const lang of ["zh-CN", "en"] as const) {
   test(`${lang}: searching a grid by its code selects it and says who answers for it`, async ({ page }) => {
     await open(page, `face=desk&lang=${lang}`);
     const box = page.getByRole("combobox", { name: say.search });
-    await box.fill("149901100001001");
+    await box.fill(gridCode);
     await page.getByRole("option").first().click();
     await expect(page).toHaveURL(/select=grids:/);
     const side = page.getByRole("complementary");
@@ -87,7 +93,7 @@ test("drilling down to a town changes the figures, and the link brings it back",
   await figuresReady(page);
   const row = figureRow(page, /^Forest cover/).first();
   const county = await row.textContent();
-  await open(page, "face=desk&lang=en&place=149901101");
+  await open(page, `face=desk&lang=en&place=${gridCode.slice(0, 9)}`);
   await figuresReady(page);
   await expect(row).not.toHaveText(county ?? "");
   const town = await row.textContent();
