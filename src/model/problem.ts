@@ -6,7 +6,10 @@
 export interface Problem {
   /** Key of the message, e.g. `ring-unclosed`. */
   readonly code: string;
-  /** error: the feature or file is not used. warning: used, with a repair. note: worth knowing. */
+  /**
+   * error: the feature or file is not used. warning: used, with a repair, or although a figure may be wrong by it
+   * (`must-mend.ts` tells which). note: worth knowing.
+   */
   readonly severity: "error" | "warning" | "note";
   /** Path relative to the district's folder, or the file's name. */
   readonly file: string;
