@@ -118,7 +118,6 @@ export const problemCodes = [
   "xlsx-formula-empty",
   "xlsx-error-cell",
   "xlsx-hidden-sheet",
-  "xls-old",
   "html-table",
   "flatgeobuf-broken",
   "flatgeobuf-count",
@@ -152,6 +151,9 @@ export const problemCodes = [
   // Geometry repairs, sheets, binary formats, heights, writing
   "ring-reversed",
   // Geometry repairs, sheets, binary formats, heights, writing
+  // Geometry repairs, sheets, binary formats, heights, writing
+  "xls-broken",
+  "xls-too-old",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -11,8 +11,9 @@ import { gpx } from "./gpx";
 import { hgt, hgtGzip } from "./hgt";
 import { kml } from "./kml";
 import { extensionOf } from "./names";
-import { oldOffice, webPage } from "./ole";
 import { shapefile } from "./shapefile";
+import { webPage } from "./web-page";
+import { xls } from "./xls";
 import { xlsx } from "./xlsx";
 import { zipArchive } from "./zip-archive";
 
@@ -26,7 +27,7 @@ export const formats: readonly Format[] = [
   kml,
   gpx,
   webPage,
-  oldOffice,
+  xls,
   geotiffHeights,
   hgtGzip,
   asciiGrid,

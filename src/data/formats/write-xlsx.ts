@@ -1,4 +1,5 @@
 import { zipSync } from "fflate";
+import { columnName } from "./column-name";
 import { isFormulaLike } from "./safe-cell";
 import type { Cell } from "./table";
 import { tableOf } from "./write-table";
@@ -63,10 +64,4 @@ function cellXml(cell: Cell, reference: string): string {
   const text = escapeXml(cell.slice(0, 32_767));
   const style = isFormulaLike(cell) ? ' s="1"' : "";
   return `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
-}
-
-/** 0 is A, 26 is AA. */
-export function columnName(index: number): string {
-  const rest = Math.floor(index / 26);
-  return `${rest > 0 ? columnName(rest - 1) : ""}${String.fromCharCode(65 + (index % 26))}`;
 }

@@ -99,7 +99,12 @@ export function unescapeControl(text: string): string {
   );
 }
 
-/** The built-in formats 14–22, 27–36, 45–47, 50–58 are dates; others by the letters of their pattern. */
+/** Built-in number formats that are dates or times. */
+export function isDateFormat(id: number): boolean {
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+}
+
+/** The built-in date formats, and others by the letters of their pattern. */
 function dateStyles(styles: XmlElement | undefined): boolean[] {
   if (styles === undefined) return [];
   const patterns = new Map(
@@ -119,7 +124,8 @@ function dateStyles(styles: XmlElement | undefined): boolean[] {
   });
 }
 
-function isDatePattern(pattern: string): boolean {
+/** Whether a number format's pattern shows a date or a time. */
+export function isDatePattern(pattern: string): boolean {
   const bare = pattern.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|_.|\*./gi, "");
   return /[ymdhs年月日]/i.test(bare) && !/^general$/i.test(bare) && !/[#0?]/.test(bare.replace(/\.0+/, ""));
 }

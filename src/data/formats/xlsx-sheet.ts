@@ -113,7 +113,7 @@ export function dateText(serial: number, from1904: boolean): string {
 }
 
 /** A town's name merged down over its rows belongs to each of them. Titles merged across stay as they are. */
-function fillMerged(rows: Cell[][], merges: readonly string[]): void {
+export function fillMerged(rows: Cell[][], merges: readonly string[]): void {
   for (const reference of merges.slice(0, 100_000)) {
     const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/i.exec(reference);
     if (match === null) continue;

@@ -1,8 +1,11 @@
-import { join, utf8 } from "../build/bytes";
+import { patched, utf8 } from "../build/bytes";
 import { rowOf, sheetData, workbookOf } from "../build/workbook";
 import { zipOf } from "../build/zip";
 import type { BadCase, GoodCase } from "../case";
+import { fromGdal } from "./binary";
 import { lishi } from "./places";
+
+const xlsFile = fromGdal("workbook.xls");
 
 const header = rowOf(1, "名称", "经度", "纬度");
 const plain = sheetData(header, rowOf(2, "宝山花园", 111.15, 37.52), rowOf(3, "蔚汾镇", 111.13, 38.46));
@@ -118,15 +121,46 @@ export const good: GoodCase[] = [
     ),
     layers: [{ count: 1, first: lishi.lngLat }],
   },
+  {
+    file: "workbook.xls",
+    bytes: xlsFile,
+    layers: [
+      { name: "公园", format: "xls", count: 2, first: lishi.lngLat, names: ["宝山花园", "中文".repeat(300)] },
+      {
+        name: "社区",
+        count: 400,
+        first: [111, 37.5],
+        names: [`社区0${"x".repeat(20)}`, `社区1${"长".repeat(20)}`],
+      },
+    ],
+  },
+  {
+    file: "merged.xls",
+    bytes: xlsFile,
+    layers: [
+      { count: 2, first: lishi.lngLat, nameField: "乡镇", names: ["蔚汾镇", "蔚汾镇"] },
+      { count: 400, first: [111, 37.5] },
+    ],
+  },
+  {
+    file: "dated.xls",
+    bytes: xlsFile,
+    layers: [
+      { count: 2, first: lishi.lngLat, nameField: "日期", names: ["2024-05-01"] },
+      { count: 400, first: [111, 37.5] },
+    ],
+  },
   { file: "renamed.zip", bytes: workbookOf(one(plain)), layers: [twoLayer], says: ["extension-wrong"] },
 ];
 
-const ole = (text: string) =>
-  join(
-    [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    new Uint8Array(504),
-    Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0])),
-  );
+/** The first place in the file where these characters stand, one byte each. */
+function find(bytes: Uint8Array, text: string): number {
+  return Buffer.from(bytes).indexOf(Buffer.from(text, "latin1"));
+}
+
+/** A directory entry's name, padded to its 64 bytes, and its length behind it. */
+const lockedText = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const lockedName = [...lockedText, ...new Array(64 - lockedText.length).fill(0), lockedText.length + 2, 0];
 
 export const bad: BadCase[] = [
   { file: "empty.xlsx", bytes: new Uint8Array(0), code: "file-empty" },
@@ -200,8 +234,26 @@ export const bad: BadCase[] = [
     ),
     code: "xlsx-formula-empty",
   },
-  { file: "old.xls", bytes: ole("Workbook"), code: "xls-old" },
-  { file: "locked.xlsx", bytes: ole("EncryptedPackage"), code: "xlsx-encrypted" },
+  { file: "mark-only.xls", bytes: xlsFile.slice(0, 8), code: "xls-broken" },
+  { file: "cut.xls", bytes: xlsFile.slice(0, 3000), code: "xls-broken" },
+  { file: "sectors-lie.xls", bytes: patched(xlsFile, 30, [7, 0]), code: "xls-broken" },
+  { file: "directory-nowhere.xls", bytes: patched(xlsFile, 48, [0xff, 0xff, 0, 0]), code: "xls-broken" },
+  { file: "circle.xls", bytes: patched(xlsFile, 76, [0, 0, 0, 0]), code: "xls-broken" },
+  {
+    file: "no-stream.xls",
+    bytes: patched(xlsFile, find(xlsFile, "W\u0000o\u0000r\u0000k"), [0x58]),
+    code: "xls-broken",
+  },
+  {
+    file: "excel-95.xls",
+    bytes: patched(xlsFile, find(xlsFile, "\u0009\u0008\u0010\u0000") + 4, [0, 5]),
+    code: "xls-too-old",
+  },
+  {
+    file: "locked.xlsx",
+    bytes: patched(xlsFile, find(xlsFile, "W\u0000o\u0000r\u0000k"), lockedName),
+    code: "xlsx-encrypted",
+  },
   {
     file: "document.xlsx",
     bytes: zipOf([
