@@ -102,6 +102,12 @@ test("the first stage asks only for what the first view shows, in the order of n
   ]);
 });
 
+test("the catalogue waits for the manifest and no other file", async () => {
+  const { source, asked } = open(contents());
+  expect((await source.peek(url)).profiles).toEqual([]);
+  expect(asked).toEqual(["manifest.json"]);
+});
+
 test("later stages add to it, and no file is asked for twice", async () => {
   const { source, asked, context } = open(contents());
   await source.open(url, "first", context);

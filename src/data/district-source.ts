@@ -43,6 +43,7 @@ export function createDistrictSource(options: DistrictSourceOptions): DistrictSo
     return openOf(session);
   }
   return {
+    peek: async (url) => openOf(await sessionOf(url)),
     async open(url, stage, context) {
       const session = await sessionOf(url);
       if (stage === "first") session.forgetFailures();

@@ -20,7 +20,7 @@ function sourceOf(district: District, hashes: Record<string, string> = {}): Dist
       places: placeEntriesOf(district),
     } as unknown as DistrictSummary,
   });
-  return { open, need: open, refresh: open };
+  return { peek: open, open, need: open, refresh: open };
 }
 
 const context: JobContext = {

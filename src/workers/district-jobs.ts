@@ -30,7 +30,7 @@ export function districtJobs(source: DistrictSource): JobTable {
     open: async ({ district, stage }, context) => (await source.open(district, stage, context)).summary,
     refresh: async ({ district, layers }, context) =>
       (await source.refresh(district, layers, context)).summary,
-    catalogue: async ({ district }, context) => catalogueOf(await source.need(district, [], context)),
+    catalogue: async ({ district }) => catalogueOf(await source.peek(district)),
     async check({ district }, context) {
       const open = await source.open(district, "all", context);
       const cancelled = () => context.signal.aborted;

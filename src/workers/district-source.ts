@@ -21,6 +21,8 @@ type Context = Pick<JobContext, "signal" | "progress" | "breathe">;
  * read is a problem in the district.
  */
 export interface DistrictSource {
+  /** The district as far as it is loaded; waits for the manifest and nothing else. */
+  peek(url: string): Promise<OpenDistrict>;
   /** Loads as far as the stage, and tries again what failed before. Progress: files. */
   open(url: string, stage: Stage, context: Context): Promise<OpenDistrict>;
   /** Loads what is needed for these roles and is not there yet; places are always there. */
