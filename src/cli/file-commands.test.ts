@@ -49,6 +49,29 @@ test("inspect tells of a loose shapefile what was found and how", async () => {
   expect(row.firstRows[0]).toMatchObject({ 名称: "宝山花园" });
 });
 
+test("inspect holds a layer against one known to lie right", async () => {
+  const grid = (name: string, shift: readonly [number, number]) => {
+    const features = Array.from({ length: 30 }, (_, index) => ({
+      type: "Feature",
+      properties: {},
+      geometry: {
+        type: "Point",
+        coordinates: [111.15 + index * 0.004 + shift[0], 37.52 + ((index * 7) % 11) * 0.006 + shift[1]],
+      },
+    }));
+    return { [name]: new TextEncoder().encode(JSON.stringify({ type: "FeatureCollection", features })) };
+  };
+  // The published shift at Lishi; it changes by a few metres over this extent.
+  const { io, out } = world({
+    ...grid("known.geojson", [0, 0]),
+    ...grid("phone.geojson", [0.006356, 0.000768]),
+  });
+  expect(await inspectCommand(["phone.geojson", "--json", "--against", "known.geojson"], io)).toBe(0);
+  const [{ datum }] = JSON.parse(out.join("\n"));
+  expect(datum.hypothesis).toBe("gcj02");
+  expect(datum.medianOffsetMetres.after).toBeLessThan(datum.medianOffsetMetres.before / 2);
+});
+
 test("inspect gives one entry for each layer of each file", async () => {
   const { io, out } = world({ ...corpus("folders.zip"), ...corpus("plain.csv") });
   expect(await inspectCommand(["folders.zip", "plain.csv", "--json"], io)).toBe(0);

@@ -11,12 +11,14 @@ export interface FileOptions {
   readonly outCrs?: string;
   readonly outEncoding?: "utf-8" | "gbk";
   readonly layer?: string;
+  /** A file known to lie right, to find a datum shift by. */
+  readonly against?: string;
 }
 
 type Complaint = { readonly complaint: Parameters<FileWords["say"]> };
 
 const valued = new Set(
-  "--lang --encoding --crs --from-crs --datum --near --towgs84 --out --out-encoding --layer --x --y --wkt".split(
+  "--lang --encoding --crs --from-crs --datum --near --towgs84 --out --out-encoding --layer --x --y --wkt --against".split(
     " ",
   ),
 );
@@ -81,6 +83,7 @@ export function fileOptions(
     ...optional("outCrs", command === "convert" ? values.get("--crs") : undefined),
     ...optional("outEncoding", values.get("--out-encoding") as "utf-8" | "gbk" | undefined),
     ...optional("layer", values.get("--layer")),
+    ...optional("against", values.get("--against")),
   };
 }
 

@@ -1,5 +1,8 @@
+import type { Feature } from "geojson";
 import type { Elevation, Layer, ReadResult } from "../data/formats/contract";
+import { layerShift } from "../data/formats/layer-shift";
 import { problemText } from "../data/formats/problem-text";
+import type { ShiftFinding } from "../geo/crs/datum-shift";
 import type { Problem } from "../model/problem";
 import type { CommandIo } from "./command-io";
 import { fileOptions, languageOf } from "./file-options";
@@ -7,7 +10,8 @@ import { type FileWords, fileWords } from "./file-words";
 import { openFile } from "./open-file";
 
 /**
- * `inspect FILE… [--json]`: what a file holds and what is wrong with it.
+ * `inspect FILE… [--json] [--against FILE]`: what a file holds and what is wrong with it; with a file known to
+ * lie right, also whether its places are shifted.
  *
  * Returns 0 when every file gave a layer without an error, 1 when one did not, 2 for a wrong call.
  */
@@ -26,22 +30,40 @@ export async function inspectCommand(args: string[], io: CommandIo): Promise<num
   }
   const rows: unknown[] = [];
   let failed = false;
+  let known: readonly Feature[] = [];
+  try {
+    if (options.against !== undefined)
+      known = (await openFile(options.against, {}, io)).layers.flatMap(({ features }) => features);
+  } catch (error) {
+    io.error(words.say("cannot-read-file", { path: options.against ?? "", detail: detailOf(error) }));
+    return 1;
+  }
   for (const path of options.files) {
     let result: ReadResult;
     try {
       result = await openFile(path, options.read, io);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      io.error(words.say("cannot-read-file", { path, detail }));
+      io.error(words.say("cannot-read-file", { path, detail: detailOf(error) }));
       failed = true;
       continue;
     }
     failed ||= hasError(result);
-    rows.push(...rowsOf(path, result, words));
-    if (!options.json) for (const line of linesOf(path, result, words)) io.write(line);
+    const shifts = new Map(result.layers.map((layer) => [layer, shiftOf(layer, known)]));
+    rows.push(...rowsOf(path, result, words, shifts));
+    if (!options.json) for (const line of linesOf(path, result, words, shifts)) io.write(line);
   }
   if (options.json) io.write(JSON.stringify(rows, null, 2));
   return failed ? 1 : 0;
+}
+
+type Shifts = ReadonlyMap<Layer, ShiftFinding | undefined>;
+
+function shiftOf({ crs, features }: Layer, known: readonly Feature[]): ShiftFinding | undefined {
+  return crs.code === null || known.length === 0 ? undefined : layerShift(features, known);
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function hasError({ layers, elevations, problems }: ReadResult): boolean {
@@ -49,9 +71,14 @@ function hasError({ layers, elevations, problems }: ReadResult): boolean {
   return layers.length + elevations.length === 0 || all.some(({ severity }) => severity === "error");
 }
 
-function rowsOf(file: string, { layers, elevations, problems }: ReadResult, words: FileWords): unknown[] {
+function rowsOf(
+  file: string,
+  { layers, elevations, problems }: ReadResult,
+  words: FileWords,
+  shifts: Shifts,
+): unknown[] {
   const rows = [
-    ...layers.map((layer) => layerRow(file, layer, words)),
+    ...layers.map((layer) => layerRow(file, layer, words, shifts.get(layer))),
     ...elevations.map((elevation) => elevationRow(file, elevation, words)),
   ];
   const own = problems.map((problem) => problemRow(problem, words));
@@ -73,7 +100,7 @@ const nothing = {
   firstRows: [],
 };
 
-function layerRow(file: string, layer: Layer, words: FileWords) {
+function layerRow(file: string, layer: Layer, words: FileWords, shift: ShiftFinding | undefined) {
   const { name, format, geometryTypes, bbox, fields, firstRows } = layer;
   return {
     file,
@@ -92,6 +119,7 @@ function layerRow(file: string, layer: Layer, words: FileWords) {
     fields,
     problems: layer.problems.map((problem) => problemRow(problem, words)),
     firstRows,
+    ...(shift === undefined ? {} : { datum: shift }),
   };
 }
 
@@ -131,11 +159,16 @@ function crsHow(crs: Layer["crs"], words: FileWords): string {
   return words.say(`crs-how-${crs.how}`, { declared: crs.declared ?? "" });
 }
 
-function linesOf(path: string, { layers, elevations, problems }: ReadResult, words: FileWords): string[] {
+function linesOf(
+  path: string,
+  { layers, elevations, problems }: ReadResult,
+  words: FileWords,
+  shifts: Shifts,
+): string[] {
   return [
     path,
     ...problems.map((problem) => `  ${problemLine(problem, words)}`),
-    ...layers.flatMap((layer) => layerLines(layer, words)),
+    ...layers.flatMap((layer) => [...layerLines(layer, words), ...shiftLines(shifts.get(layer), words)]),
     ...elevations.map(
       ({ name, format, field: { width, height } }) =>
         `  ${words.say("elevation-line", { name, format, width, height })}`,
@@ -159,6 +192,16 @@ function layerLines(layer: Layer, words: FileWords): string[] {
       ? [`    ${words.say("no-problems")}`]
       : problems.map((problem) => `    ${problemLine(problem, words)}`)),
   ];
+}
+
+function shiftLines(shift: ShiftFinding | undefined, words: FileWords): string[] {
+  if (shift === undefined) return [];
+  const { hypothesis, medianOffsetMetres, bearingDegrees } = shift;
+  const [before, after] = [medianOffsetMetres.before, medianOffsetMetres.after].map((metres) =>
+    metres.toFixed(1),
+  );
+  const params = { before: before ?? "", after: after ?? "", bearing: bearingDegrees.toFixed(0) };
+  return [`    ${words.say(`shift-${hypothesis}`, params)}`];
 }
 
 function problemLine(problem: Problem, words: FileWords): string {

@@ -54,3 +54,21 @@ test("without a reference nothing is claimed", () => {
   expect(detectDatumShift(places, {})).toBeUndefined();
   expect(detectDatumShift([], { lines: streets })).toBeUndefined();
 });
+
+test("areas moved to GCJ-02 are found out by the corners of the boundary they should fill", () => {
+  // A boundary of 40 corners on a circle of 0.05 degrees; the imported areas repeat it, and have edges inside besides.
+  const circle = Array.from({ length: 41 }, (_, i): [number, number] => [
+    111.15 + 0.05 * Math.cos((i * Math.PI) / 20),
+    37.52 + 0.05 * Math.sin((i * Math.PI) / 20),
+  ]);
+  const move = (line: [number, number][]) =>
+    line.map((place) => gcoord.transform([...place], gcoord.WGS84, gcoord.GCJ02) as [number, number]);
+  const inner = circle.map(([lng, lat]): [number, number] => [
+    111.15 + (lng - 111.15) / 3,
+    37.52 + (lat - 37.52) / 3,
+  ]);
+  const finding = detectDatumShift(circle, { lines: [move(circle), move(inner)] }, "targets");
+  expect(finding?.hypothesis).toBe("gcj02");
+  expect(finding?.medianOffsetMetres.after).toBeLessThan(6);
+  expect(detectDatumShift(circle, { lines: [circle, inner] }, "targets")?.hypothesis).toBe("none");
+});

@@ -14,6 +14,8 @@ export interface ShiftFinding {
   readonly hypothesis: "none" | ShiftedDatum;
   /** Median distance to the nearest reference, as the data are and after the correction. */
   readonly medianOffsetMetres: { readonly before: number; readonly after: number };
+  /** The median under every hypothesis, for showing why. */
+  readonly offsetsMetres: Readonly<Record<"none" | ShiftedDatum, number>>;
   /** From where the data should lie to where they lie: degrees clockwise from north, and metres. */
   readonly bearingDegrees: number;
   readonly shiftMetres: number;
@@ -30,38 +32,68 @@ const leastOffsetMetres = 15;
 const leastGain = 0.5;
 
 /**
- * Whether positions look like GCJ-02 or BD-09 beside a reference in CGCS2000: the median distance to
- * the nearest reference under each hypothesis. Lines are sampled every 10 m (up to a few hundred
- * thousand samples, then coarser). Undefined without points or without reference.
+ * Whether data look like GCJ-02 or BD-09 beside a reference in CGCS2000: the median distance to the
+ * nearest target under each hypothesis. Lines are sampled every 10 m (up to a few hundred thousand
+ * samples, then coarser). Undefined without points or without targets.
+ *
+ * `suspect` says which side is the imported one. Usually the points are; to hold imported areas against a
+ * boundary, whose corners all have a counterpart while most of theirs have none, give the boundary's
+ * corners as points, the areas as targets, and suspect the targets.
  */
 export function detectDatumShift(
   points: readonly Position[],
-  reference: ShiftReference,
+  targets: ShiftReference,
+  suspect: "points" | "targets" = "points",
 ): ShiftFinding | undefined {
   const places = sample(points.filter(isFinitePlace));
-  const first = places[0];
-  if (first === undefined) return undefined;
+  const [first] = places;
+  const suspected = suspect === "points" ? first : firstOf(targets);
+  if (first === undefined || suspected === undefined) return undefined;
   const flatten = localPlane(first);
-  const targets = densify(reference, flatten);
-  if (targets.length === 0) return undefined;
-  const index = new KDBush(targets.length);
-  for (const [x, y] of targets) index.add(x, y);
-  index.finish();
-  const median = (move: (place: Position) => Position) =>
-    middleOf(places.map((place) => nearest(index, targets, flatten(move(place)))));
-  const none = median((place) => place);
-  const shifted = (["gcj02", "bd09"] as const).map((hypothesis) => ({
-    hypothesis,
-    after: median(([lng, lat]) => unshift(hypothesis, lng as number, lat as number)),
-  }));
-  const best = shifted.reduce((a, b) => (b.after < a.after ? b : a));
-  const believed = none > leastOffsetMetres && best.after < none * leastGain;
+  const still = indexOf(densify(targets, flatten));
+  if (still === undefined) return undefined;
+  const offset = (hypothesis: ShiftedDatum) => {
+    const back = ([lng, lat]: Position) => unshift(hypothesis, lng as number, lat as number);
+    if (suspect === "points") return medianOffset(places.map(back), still, flatten);
+    return medianOffset(places, indexOf(densify(targets, (place) => flatten(back(place)))) ?? still, flatten);
+  };
+  const offsetsMetres = {
+    none: medianOffset(places, still, flatten),
+    gcj02: offset("gcj02"),
+    bd09: offset("bd09"),
+  };
+  const best = offsetsMetres.bd09 < offsetsMetres.gcj02 ? "bd09" : "gcj02";
+  const before = offsetsMetres.none;
+  const believed = before > leastOffsetMetres && offsetsMetres[best] < before * leastGain;
   return {
-    hypothesis: believed ? best.hypothesis : "none",
-    medianOffsetMetres: { before: none, after: believed ? best.after : none },
-    ...vectorOf(believed ? best.hypothesis : undefined, first),
+    hypothesis: believed ? best : "none",
+    medianOffsetMetres: { before, after: believed ? offsetsMetres[best] : before },
+    offsetsMetres,
+    ...vectorOf(believed ? best : undefined, suspected),
     count: places.length,
   };
+}
+
+interface TargetIndex {
+  readonly tree: KDBush;
+  readonly targets: readonly [number, number][];
+}
+
+function indexOf(targets: readonly [number, number][]): TargetIndex | undefined {
+  if (targets.length === 0) return undefined;
+  const tree = new KDBush(targets.length);
+  for (const [x, y] of targets) tree.add(x, y);
+  tree.finish();
+  return { tree, targets };
+}
+
+function medianOffset(places: readonly Position[], index: TargetIndex, flatten: Plane): number {
+  const sorted = places.map((place) => nearest(index, flatten(place))).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] as number;
+}
+
+function firstOf({ points = [], lines = [] }: ShiftReference): Position | undefined {
+  return [...points.slice(0, 1), ...lines.flatMap((line) => line.slice(0, 1))].find(isFinitePlace);
 }
 
 function vectorOf(hypothesis: ShiftedDatum | undefined, place: Position) {
@@ -124,9 +156,9 @@ function lengthOf(line: readonly [number, number][]): number {
 }
 
 /** Searches growing circles: most places have a neighbour close by, and a fixed radius would not scale. */
-function nearest(index: KDBush, targets: readonly [number, number][], [x, y]: [number, number]): number {
+function nearest({ tree, targets }: TargetIndex, [x, y]: [number, number]): number {
   for (let radius = 25; radius < 1e8; radius *= 4) {
-    const found = index.within(x, y, radius);
+    const found = tree.within(x, y, radius);
     let best = Number.POSITIVE_INFINITY;
     for (const id of found) {
       const [targetX, targetY] = targets[id] as [number, number];
@@ -135,9 +167,4 @@ function nearest(index: KDBush, targets: readonly [number, number][], [x, y]: [n
     if (found.length > 0) return best;
   }
   return Number.POSITIVE_INFINITY;
-}
-
-function middleOf(values: number[]): number {
-  const sorted = values.sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] as number;
 }

@@ -34,6 +34,11 @@ export const doctor = {
   "crs-line": "Coordinates: {{code}}, {{how}}",
   "bbox-line": "Extent: {{bbox}}",
   "fields-line": "Fields: {{fields}}",
+  "shift-none": "Datum shift: none found (median offset {{before}} m)",
+  "shift-gcj02":
+    "Looks like GCJ-02: median offset {{before}} m towards {{bearing}}°; after correction {{after}} m",
+  "shift-bd09":
+    "Looks like BD-09: median offset {{before}} m towards {{bearing}}°; after correction {{after}} m",
   "no-problems": "No problems found",
   "problem-error": "error",
   "problem-warning": "warning",
@@ -41,7 +46,7 @@ export const doctor = {
   "feature-at": "feature {{feature}}",
   "cannot-read-file": "Cannot open the file “{{path}}”: {{detail}}",
   "usage-inspect":
-    "Usage: jingluo inspect FILE… [--json] [--lang zh|en] [--encoding NAME] [--crs CODE] [--datum gcj02|bd09] [--near LNG,LAT] [--towgs84 LIST]",
+    "Usage: jingluo inspect FILE… [--json] [--lang zh|en] [--encoding NAME] [--crs CODE] [--datum gcj02|bd09] [--near LNG,LAT] [--towgs84 LIST] [--against FILE]",
   "usage-convert":
     "Usage: jingluo convert FILE --out FILE [--crs CODE] [--from-crs CODE] [--encoding NAME] [--out-encoding utf-8|gbk] [--datum gcj02|bd09] [--layer NAME] [--near LNG,LAT] [--towgs84 LIST] [--lang zh|en]",
   "unknown-option": "Unknown option “{{option}}”. {{usage}}",

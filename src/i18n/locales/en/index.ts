@@ -1,4 +1,5 @@
 import { checks } from "./checks";
+import { doctor } from "./doctor";
 import { figure } from "./figure";
 import { choices, facts, fireScales, leftOut, measures, params, pieceGroups } from "./indicator-words";
 import { indicators } from "./indicators";
@@ -14,6 +15,7 @@ import { wall } from "./wall";
 
 export const words = {
   choices,
+  doctor,
   facts,
   figure,
   fireScales,

@@ -31,6 +31,9 @@ export const doctor = {
   "crs-line": "坐标系:{{code}}——{{how}}",
   "bbox-line": "范围:{{bbox}}",
   "fields-line": "字段:{{fields}}",
+  "shift-none": "坐标偏移:未发现(中位偏差 {{before}} 米)",
+  "shift-gcj02": "像是 GCJ-02:中位偏差 {{before}} 米,方向 {{bearing}}°;纠偏后 {{after}} 米",
+  "shift-bd09": "像是 BD-09:中位偏差 {{before}} 米,方向 {{bearing}}°;纠偏后 {{after}} 米",
   "no-problems": "没有发现问题",
   "problem-error": "错误",
   "problem-warning": "注意",
@@ -38,7 +41,7 @@ export const doctor = {
   "feature-at": "要素 {{feature}}",
   "cannot-read-file": "打不开文件“{{path}}”:{{detail}}",
   "usage-inspect":
-    "用法:jingluo inspect 文件… [--json] [--lang zh|en] [--encoding 名称] [--crs 代码] [--datum gcj02|bd09] [--near 经度,纬度] [--towgs84 参数]",
+    "用法:jingluo inspect 文件… [--json] [--lang zh|en] [--encoding 名称] [--crs 代码] [--datum gcj02|bd09] [--near 经度,纬度] [--towgs84 参数] [--against 文件]",
   "usage-convert":
     "用法:jingluo convert 文件 --out 文件 [--crs 代码] [--from-crs 代码] [--encoding 名称] [--out-encoding utf-8|gbk] [--datum gcj02|bd09] [--layer 名称] [--near 经度,纬度] [--towgs84 参数] [--lang zh|en]",
   "unknown-option": "不认识的选项“{{option}}”。{{usage}}",
