@@ -52,15 +52,14 @@ function rimCells(mask: Uint8Array, seat: Point, east: number, south: number): n
 /** The motorway keeps to itself: it bridges and tunnels, keeps a mile from every town and joins nothing. */
 function motorway(ground: Ground, seat: Point): Road {
   const { terrain, orders, mask, built } = ground;
-  const town = blur({ ...terrain.heights, values: Float64Array.from(built) }, 7).values;
+  const town = blur({ ...terrain.heights, values: Float64Array.from(built) }, 4).values;
   const alone = new RoadNetwork(terrain, orders, (cell) => mask[cell] === 0 || town[cell]! > 0.001, []);
-  const north = rimCells(mask, seat, 0.25, -1);
-  const south = rimCells(mask, seat, -0.05, 1);
-  const west =
-    alone.find([...south], (cell) => apart(cell, nearestCell(seat[0] - 3_300, seat[1])) < 300, 0.05) ?? [];
-  const goals = new Set(north);
-  const on = alone.find([west[west.length - 1]!], (cell) => goals.has(cell), 0.06) ?? [];
-  const points = [...west, ...on.slice(1)].map((cell): Point => [cellX(cell), cellY(cell)]);
+  const north = new Set(rimCells(mask, seat, 0.25, -1));
+  const passage = nearestCell(seat[0] - 4_300, seat[1]);
+  const toTown = alone.find(rimCells(mask, seat, -0.05, 1), (cell) => apart(cell, passage) < 300, 0.05);
+  const onward = toTown && alone.find(toTown.slice(-1), (cell) => north.has(cell), 0.06);
+  if (onward === undefined) throw new Error("the motorway finds no way past the seat: move its passage");
+  const points = [...toTown!, ...onward.slice(1)].map((cell): Point => [cellX(cell), cellY(cell)]);
   return { name: "示例高速", class: "motorway", path: simplifyPath(smoothPath(points, 30), 12) };
 }
 
