@@ -29,7 +29,8 @@ export function plainGeoJson(text: string, path: string, { say }: FigureWords): 
   if (crs !== null && !degreesNames.test(crs)) throw new DataError(say("wrong-crs", { path, found: crs }));
   const features = featuresOf(json);
   if (features === null) throw new DataError(say("not-geojson", { path, found: kindOf(json.type ?? json) }));
-  if (features.length === 0) throw new DataError(say("empty-file", { path }));
+  if (!features.some((feature) => isRecord(feature) && feature.geometry != null))
+    throw new DataError(say("empty-file", { path }));
   features.forEach((feature, index) => {
     const detail = faultOf(feature, say);
     if (detail !== null) throw new DataError(say("bad-feature", { path, index, detail }));

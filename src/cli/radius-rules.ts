@@ -18,13 +18,18 @@ export function radiusRules(
     if (radiusMetres === null) throw new UsageError(say("bad-radius", { value: radius }));
     return [{ minSquareMetres: 0, radiusMetres }];
   }
-  return (rule ?? "").split(",").map((part) => {
+  const rules = (rule ?? "").split(",").map((part) => {
     const [least, metres, more] = part.split(":");
     const [minSquareMetres, radiusMetres] = [numberOf(least ?? ""), numberOf(metres ?? "")];
     if (minSquareMetres === null || radiusMetres === null || more !== undefined)
       throw new UsageError(say("bad-rule", { value: part }));
     return { minSquareMetres, radiusMetres };
   });
+  const twice = rules.find(({ minSquareMetres }, index) =>
+    rules.slice(0, index).some((before) => before.minSquareMetres === minSquareMetres),
+  );
+  if (twice) throw new UsageError(say("repeated-rule", { value: twice.minSquareMetres }));
+  return rules;
 }
 
 /** A finite number from 0 up, null for anything else. */

@@ -18,6 +18,7 @@ export const figureCommands = {
   "two-radii": "Give --radius or --rule, not both. {{usage}}",
   "bad-radius": "A radius is a number of metres from 0 up, e.g. 500; found “{{value}}”.",
   "bad-rule": "A rule is “least area:radius”, e.g. 5000:500,2000:300; “{{value}}” was not understood.",
+  "repeated-rule": "Two rules begin at {{value}} m²: give one radius for each size.",
   "bad-param": "A parameter is NAME=VALUE, e.g. category=canteen; “{{value}}” was not understood.",
   "unknown-indicator": "No figure is called “{{id}}”. There are: {{known}}",
   "unknown-profile": "The profile “{{id}}” does not speak of {{indicator}}. There are: {{known}}",
@@ -34,7 +35,7 @@ export const figureCommands = {
     "the coordinate {{found}} is no longitude and latitude and looks like metres; convert it to degrees first (EPSG:4490 or 4326), e.g. with jingluo convert",
   "wrong-crs":
     "{{path}} says its coordinate system is {{found}}; this command takes degrees only (EPSG:4490 or 4326): convert it first with jingluo convert",
-  "empty-file": "{{path}} holds no feature",
+  "empty-file": "{{path}} holds no feature with a geometry",
   "data-problems": "While reading, {{errors}} errors and {{warnings}} repairs; see jingluo check",
   "passports-written": "Wrote {{count}} passports to {{path}}",
   "no-folder": "The passport does not say where its district is; name it with --district",

@@ -16,6 +16,7 @@ export const figureCommands = {
   "two-radii": "--radius 和 --rule 只能给一个。{{usage}}",
   "bad-radius": "半径应为不小于 0 的米数，例如 500；得到的是“{{value}}”。",
   "bad-rule": "规则应写成“最小面积:半径”，例如 5000:500,2000:300；看不懂“{{value}}”。",
+  "repeated-rule": "有两条规则都从 {{value}} m² 起；每个规模只给一个半径。",
   "bad-param": "参数应写成 名=值，例如 category=canteen；看不懂“{{value}}”。",
   "unknown-indicator": "没有名为“{{id}}”的指标。可用：{{known}}",
   "unknown-profile": "口径“{{id}}”不适用于 {{indicator}}。可用：{{known}}",
@@ -32,7 +33,7 @@ export const figureCommands = {
     "坐标 {{found}} 超出经纬度范围，像是以米为单位；请先转换为经纬度（EPSG:4490 或 4326），例如用 jingluo convert",
   "wrong-crs":
     "{{path}} 声明的坐标系是 {{found}}；此命令只接受经纬度（EPSG:4490 或 4326），请先用 jingluo convert 转换",
-  "empty-file": "{{path}} 没有要素",
+  "empty-file": "{{path}} 没有带几何的要素",
   "data-problems": "读取时有 {{errors}} 处错误、{{warnings}} 处修复；用 jingluo check 查看",
   "passports-written": "已写出 {{count}} 份溯源到 {{path}}",
   "no-folder": "溯源文件没有记下县文件夹；请用 --district 指明",

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { oracleCounty } from "../../tests/oracles/check-oracle";
+import { fakeIo } from "../../tests/oracles/fake-io";
+import { allIndicators } from "../indicators/indicator-by-id";
+import { figuresCommand } from "./figures";
+import { passportCommand } from "./passport";
+
+const county = oracleCounty();
+
+function world(files: Readonly<Record<string, unknown>> = {}) {
+  const io = { ...fakeIo(files), readDistrict: async () => county };
+  const run = async (command: typeof figuresCommand, ...args: string[]) => {
+    io.out.length = 0;
+    io.err.length = 0;
+    return command(args, io);
+  };
+  return { io, run };
+}
+
+test("every figure is a row with value, unit, profile, verdict, formula, source, inputs and what was left out", async () => {
+  const { io, run } = world();
+  expect(await run(figuresCommand, "county", "--json")).toBe(0);
+  const rows = JSON.parse(io.out.join("\n"));
+  expect(rows.map(({ id }: { id: string }) => id)).toEqual(allIndicators.map(({ id }) => id));
+  for (const row of rows)
+    for (const key of ["id", "value", "unit", "profile", "verdict", "formula", "source", "inputs", "leftOut"])
+      expect(row, row.id).toHaveProperty(key);
+  const parks = rows.find(({ id }: { id: string }) => id === "park-coverage");
+  expect(parks.verdict).toMatchObject({
+    passes: false,
+    comparison: ">",
+    value: 0.8,
+    standard: "GB 55014-2021",
+  });
+});
+
+test("one figure under one profile", async () => {
+  const { io, run } = world();
+  await run(
+    figuresCommand,
+    "county",
+    "--indicator",
+    "park-coverage",
+    "--profile",
+    "gb-t-51346-2019",
+    "--json",
+  );
+  const [row, ...others] = JSON.parse(io.out.join("\n"));
+  expect(others).toEqual([]);
+  expect(row).toMatchObject({ id: "park-coverage", profile: "gb-t-51346-2019" });
+});
+
+test("a profile alone shows the figures it speaks of", async () => {
+  const { io, run } = world();
+  await run(figuresCommand, "county", "--profile", "life-circle", "--json");
+  expect(JSON.parse(io.out.join("\n")).map(({ id }: { id: string }) => id)).toEqual([
+    "facility-cover",
+    "facility-open",
+  ]);
+});
+
+test("as text it says name, value, verdict and standard in the language asked for", async () => {
+  const { io, run } = world();
+  await run(figuresCommand, "county", "--indicator", "park-coverage", "--lang", "zh");
+  expect(io.out[0]).toMatch(/^公园绿地服务半径覆盖率 {2}39\.\d+ % {2}未达标 \(> 80 % GB 55014-2021\)/);
+});
+
+test.each([
+  [["county", "--indicator", "nonsense"], "No figure is called “nonsense”"],
+  [["county", "--indicator", "grid-load", "--profile", "life-circle"], "does not speak of grid-load"],
+  [["county", "--profile", "nonsense"], "The profile “nonsense”"],
+  [["county", "--indicator", "facility-cover", "--param", "category=tavern"], "category cannot be “tavern”"],
+  [["county", "--indicator", "facility-cover", "--param", "x=1"], "no parameter “x”"],
+  [["county", "--indicator", "facility-cover", "--param", "x"], "“x” was not understood"],
+  [[], "No district folder"],
+  [["a", "b"], "What is b for?"],
+  [["county", "--fast"], "Unknown option --fast"],
+])("a wrong call %j ends with 2 and says what was expected", async (args, message) => {
+  const { io, run } = world();
+  expect(await run(figuresCommand, ...args)).toBe(2);
+  expect(io.err.join("\n")).toContain(message);
+});
+
+test("a folder without a manifest ends with 1", async () => {
+  const io = fakeIo({});
+  expect(await figuresCommand(["nowhere"], io)).toBe(1);
+  expect(io.err[0]).toContain("nowhere");
+});
+
+test("passports are written one a figure, read as text, and verified", async () => {
+  const { io, run } = world();
+  expect(
+    await run(figuresCommand, "data/county", "--indicator", "park-coverage", "--passports", "out/passports"),
+  ).toBe(0);
+  const path = "out/passports/park-coverage.json";
+  const passport = JSON.parse(io.saved.get(path)!);
+  expect(passport.folder).toBe("../../data/county");
+  expect(await run(passportCommand, path, "--lang", "zh")).toBe(0);
+  const text = io.out.join("\n");
+  for (const part of [
+    "口径: 城市体检 2021",
+    "未达标 · 强制 > 80 %",
+    "未计入",
+    "误差带",
+    "半径敏感性",
+    "SHA-256",
+    "恰好等于半径算覆盖",
+  ])
+    expect(text).toContain(part);
+  expect(await run(passportCommand, path, "--verify")).toBe(0);
+  expect(io.out[0]).toContain("digit for digit");
+});
+
+test("a passport with one changed digit does not verify", async () => {
+  const { io, run } = world();
+  await run(figuresCommand, "county", "--indicator", "grid-load", "--passports", "out");
+  const passport = JSON.parse(io.saved.get("out/grid-load.json")!);
+  io.saved.set("bent.json", JSON.stringify({ ...passport, value: passport.value + 1 }));
+  expect(await run(passportCommand, "bent.json", "--verify")).toBe(1);
+  expect(io.err[0]).toContain("value");
+  io.saved.set("not.json", "[]");
+  expect(await run(passportCommand, "not.json")).toBe(1);
+  expect(await run(passportCommand)).toBe(2);
+});
