@@ -7,9 +7,11 @@ import { useProfiles } from "../choice/use-profiles";
 export function Danger() {
   const { t } = useTranslation();
   const labels = useLabels();
-  const { data: figures } = useFigures(useProfiles());
-  const level = figures?.find(({ indicator }) => indicator === "danger-level")?.summary.value ?? null;
-  if (level === null) return figures === undefined ? null : <span>{t("wall.dangerUnknown")}</span>;
+  const { soFar } = useFigures(useProfiles());
+  const figure = soFar.find(({ indicator }) => indicator === "danger-level");
+  if (figure === undefined) return null;
+  const level = figure.summary.value;
+  if (level === null) return <span>{t("wall.dangerUnknown")}</span>;
   return (
     <span className="wall-danger" data-level={level}>
       {t("wall.danger")} <strong>{labels.loose(`fireScales.danger.${level}`, String(level))}</strong>

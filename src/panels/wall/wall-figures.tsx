@@ -16,8 +16,8 @@ export function WallFigures() {
   const { t } = useTranslation();
   const [{ place }] = useView();
   const { entry } = useIndicator();
-  const { data: figures } = useFigures(useProfiles());
-  if (figures === undefined) return <p className="wall-note">{t("wall.waiting")}</p>;
+  const { soFar: figures } = useFigures(useProfiles());
+  if (figures.length === 0) return <p className="wall-note">{t("wall.waiting")}</p>;
   const order = [...new Set([...(entry === null ? [] : [entry.id]), ...headlines])].slice(0, most);
   const shown = order.flatMap((id) => figures.find(({ indicator }) => indicator === id) ?? []);
   return shown.map((figure, i) => (
