@@ -8,6 +8,7 @@ import { FormatProvider } from "./i18n/use-format";
 import { useLabels } from "./i18n/use-labels";
 import { districtUrl, type SiteConfig, SiteConfigProvider } from "./panels/choice/site-config";
 import { useLook } from "./panels/choice/use-look";
+import type { Face } from "./state/choice";
 import { useView } from "./state/use-view";
 import { ErrorBoundary } from "./ui/error-boundary";
 import { Loading } from "./ui/states";
@@ -16,11 +17,16 @@ import type { Jobs } from "./workers/jobs";
 /** What areas are told in until the reader says otherwise. */
 const usualUnit = { "zh-CN": "mu", en: "ha" } as const;
 
-const faces = {
-  desk: lazy(() => import("./panels/desk/desk").then(({ Desk }) => ({ default: Desk }))),
-  wall: lazy(() => import("./panels/wall/wall").then(({ Wall }) => ({ default: Wall }))),
-  tablet: lazy(() => import("./panels/tablet/tablet").then(({ Tablet }) => ({ default: Tablet }))),
+const files = {
+  desk: () => import("./panels/desk/desk").then(({ Desk }) => ({ default: Desk })),
+  wall: () => import("./panels/wall/wall").then(({ Wall }) => ({ default: Wall })),
+  tablet: () => import("./panels/tablet/tablet").then(({ Tablet }) => ({ default: Tablet })),
 };
+
+const faces = { desk: lazy(files.desk), wall: lazy(files.wall), tablet: lazy(files.tablet) };
+
+/** Asks for a face's code before it is drawn. What fails now is told when it is. */
+export const preloadFace = (face: Face) => void files[face]().catch(() => {});
 
 /** The composition root: which district, which face, in which words and colours. */
 export function App({ jobs, config }: { readonly jobs: Jobs; readonly config: SiteConfig }) {
@@ -41,7 +47,7 @@ function Faces() {
   const { data: summary } = useDistrict();
   useRefresh();
   usePage();
-  const Face = faces[face];
+  const Shown = faces[face];
   return (
     <FormatProvider
       locale={locale}
@@ -50,7 +56,7 @@ function Faces() {
     >
       <ErrorBoundary>
         <Suspense fallback={<Loading />}>
-          <Face />
+          <Shown />
         </Suspense>
       </ErrorBoundary>
     </FormatProvider>
@@ -70,13 +76,7 @@ function usePage(): void {
     document.documentElement.dataset.theme = theme;
     document.documentElement.dataset.face = face;
   }, [theme, face]);
-  const name =
-    summary === undefined
-      ? ""
-      : labels.words({
-          zh: summary.manifest.name.zh,
-          ...(summary.manifest.name.en ? { en: summary.manifest.name.en } : {}),
-        });
+  const name = summary === undefined ? "" : labels.words(summary.manifest.name);
   useEffect(() => {
     document.title = name === "" ? t("shell.appName") : t("shell.title", { district: name });
   }, [name, t]);

@@ -1,11 +1,12 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/react";
 import { createRoot } from "react-dom/client";
-import { App } from "./app";
+import { App, preloadFace } from "./app";
 import { createQueryClient } from "./data/queries/query-client";
 import { spawnStatistics } from "./data/spawn-statistics";
 import { speak } from "./i18n/start";
-import { loadSiteConfig } from "./panels/choice/site-config";
+import { districtUrl, loadSiteConfig } from "./panels/choice/site-config";
+import { faceFor } from "./state/face";
 import { localeFor } from "./state/theme";
 import { parseView } from "./state/view";
 import { createJobs } from "./workers/create-jobs";
@@ -22,8 +23,20 @@ function claimPressableStyle(): void {
 async function start(root: HTMLElement): Promise<void> {
   claimPressableStyle();
   const jobs = createJobs({ spawn: spawnStatistics });
-  const locale = localeFor(parseView(location.search).lang, navigator.languages);
-  const [config] = await Promise.all([loadSiteConfig(), speak(locale)]);
+  const view = parseView(location.search);
+  preloadFace(
+    faceFor(view.face, {
+      widthPixels: window.innerWidth,
+      coarse: matchMedia("(pointer: coarse)").matches,
+    }),
+  );
+  const words = speak(localeFor(view.lang, navigator.languages));
+  const config = await loadSiteConfig();
+  // The worker's script and the first files travel while the words and the face do. Faults are told by the hooks.
+  jobs
+    .run("open", { district: districtUrl(view.district ?? config.district), stage: "first" })
+    .catch(() => {});
+  await words;
   createRoot(root).render(
     <QueryClientProvider client={createQueryClient()}>
       <NuqsAdapter>

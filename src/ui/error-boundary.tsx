@@ -21,14 +21,18 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 }
 
+/** Code that cannot be fetched: the server has a newer version, or is gone. Only the page itself can ask again. */
+const isLostCode = ({ message }: Error) => /dynamically imported module|module script|preload/i.test(message);
+
 function Fallen({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const { t } = useTranslation();
+  const lost = isLostCode(error);
   return (
     <Failure
-      title={t("shell.error.render")}
-      hint={t("shell.error.renderHint")}
+      title={t(lost ? "shell.error.code" : "shell.error.render")}
+      hint={t(lost ? "shell.error.codeHint" : "shell.error.renderHint")}
       detail={error.message}
-      onRetry={onRetry}
+      onRetry={lost ? () => location.reload() : onRetry}
     />
   );
 }

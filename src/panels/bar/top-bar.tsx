@@ -49,11 +49,11 @@ function DistrictPicker() {
   const [, choose] = useView();
   const current = summary?.manifest;
   if (current === undefined) return null;
-  const name = labels.words({ zh: current.name.zh, ...(current.name.en ? { en: current.name.en } : {}) });
+  const name = labels.words(current.name);
   if (list.length < 2) return <strong className="top-bar-district">{name}</strong>;
   const options = list.map((each) => ({
     id: each.id,
-    label: labels.words({ zh: each.name.zh, ...(each.name.en ? { en: each.name.en } : {}) }),
+    label: labels.words(each.name),
     note: each.id,
   }));
   return (

@@ -43,8 +43,7 @@ export function usePlace(): PlaceHere {
   const { data: summary } = useDistrict();
   const places = useMemo(() => {
     if (summary === undefined) return none;
-    const { zh, en } = summary.manifest.name;
-    const name = labels.words(en === undefined ? { zh } : { zh, en });
+    const name = labels.words(summary.manifest.name);
     return summary.places.map((place) => (place.level === "county" ? { ...place, name } : place));
   }, [summary, labels]);
   return useMemo(() => placeHere(places, view.place), [places, view.place]);

@@ -16,7 +16,9 @@ import { LeftPanel } from "./left-panel";
 import { useFold } from "./use-fold";
 import "./desk.css";
 
-const MapStage = lazy(() => import("../map/map-stage").then(({ MapStage }) => ({ default: MapStage })));
+// Asked for at once, not when first drawn: it is the largest part of the page, and the panels need not wait for it.
+const stage = import("../map/map-stage");
+const MapStage = lazy(() => stage.then(({ MapStage }) => ({ default: MapStage })));
 
 /** The planner's face: figures and layers, the map, what is selected, and tables. */
 export function Desk() {

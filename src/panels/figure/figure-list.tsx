@@ -1,18 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { useCatalogue } from "../../data/queries/use-catalogue";
 import { useFigures } from "../../data/queries/use-figure";
-import { useProgress } from "../../data/queries/use-progress";
-import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
 import { families } from "../../indicators/indicator";
 import { useView } from "../../state/use-view";
 import { Disclosure } from "../../ui/disclosure";
-import { Progress } from "../../ui/progress";
 import { Failure, Loading } from "../../ui/states";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { useChosenFigure } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
 import { useProfiles } from "../choice/use-profiles";
+import { Computing } from "./computing";
 import { figureHere } from "./figure-here";
 import { FigureRow } from "./figure-row";
 import "./figure-list.css";
@@ -23,8 +21,6 @@ export function FigureList() {
   const catalogue = useCatalogue();
   const figures = useFigures(useProfiles());
   const { entry: chosen, query } = useChosenFigure();
-  const progress = useProgress("figures");
-  const labels = useLabels();
   if (catalogue.isPending) return <Loading />;
   if (catalogue.isError)
     return (
@@ -42,16 +38,11 @@ export function FigureList() {
         <Failure
           title={t("shell.error.worker")}
           detail={figures.error.message}
+          hint={t("shell.error.workerHint")}
           onRetry={() => void figures.refetch()}
         />
       ) : null}
-      {progress === undefined ? null : (
-        <Progress
-          label={`${t("shell.state.computing")} ${labels.indicator(progress.what)}`}
-          done={progress.done}
-          total={progress.total}
-        />
-      )}
+      <Computing figures={figures} />
       {families.map((family) => (
         <Chapter
           key={family}

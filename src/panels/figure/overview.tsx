@@ -1,12 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useCatalogue } from "../../data/queries/use-catalogue";
 import { useFigure, useFigures } from "../../data/queries/use-figure";
-import { useProgress } from "../../data/queries/use-progress";
 import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
 import { useView } from "../../state/use-view";
 import { Disclosure } from "../../ui/disclosure";
-import { Progress } from "../../ui/progress";
 import { Failure, Loading } from "../../ui/states";
 import { TextButton } from "../../ui/text-button";
 import type { IndicatorEntry } from "../../workers/catalogue";
@@ -14,6 +12,7 @@ import { headline } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
 import { useProfiles } from "../choice/use-profiles";
 import { useAsk } from "../welcome/use-ask";
+import { Computing } from "./computing";
 import { FigureFace } from "./figure-face";
 import { figureHere, openPieces } from "./figure-here";
 import { FigureRow } from "./figure-row";
@@ -28,7 +27,6 @@ export function Overview() {
   const { t } = useTranslation();
   const catalogue = useCatalogue();
   const figures = useFigures(useProfiles());
-  const progress = useProgress("figures");
   const { place, county } = usePlace();
   const entries = catalogue.data?.indicators ?? [];
   const first = entries.find(({ id }) => id === headline) ?? entries[0];
@@ -48,10 +46,8 @@ export function Overview() {
         <h2>{t("figure.overview", { place: (place ?? county)?.name ?? "" })}</h2>
       </header>
       {first === undefined ? <Loading /> : <Headline entry={first} />}
-      {progress === undefined || figures.data !== undefined ? null : (
-        <Progress label={t("shell.state.computing")} done={progress.done} total={progress.total} />
-      )}
-      {figures.data === undefined ? null : <Verdicts entries={entries} figures={figures.data} />}
+      <Computing figures={figures} />
+      {figures.soFar.length === 0 ? null : <Verdicts entries={entries} figures={figures.soFar} />}
     </article>
   );
 }

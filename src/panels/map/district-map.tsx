@@ -20,6 +20,7 @@ import { LayerFeeds, useMapLayers } from "./layer-feeds";
 import { useMapStyle } from "./use-draw-style";
 import { connectMap, type MapHandle } from "./use-map-handle";
 import { useMapWords } from "./use-map-words";
+import { tellTiles } from "./use-shown-basemap";
 import "./district-map.css";
 
 export interface DistrictMapProps {
@@ -77,6 +78,7 @@ export function DistrictMap(props: DistrictMapProps) {
         onHover={ignore}
         onCamera={onCamera}
         onProblem={onProblem}
+        onBasemap={(state) => tellTiles(state === "shown")}
         {...(onReplay === undefined ? {} : { onReplay })}
         onEngine={take}
       />

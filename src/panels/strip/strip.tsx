@@ -1,16 +1,17 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../data/queries/use-ages";
 import { useDistrict } from "../../data/queries/use-district";
 import { useHealth } from "../../data/queries/use-health";
-import { useProgress } from "../../data/queries/use-progress";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import { useView } from "../../state/use-view";
 import { Button } from "../../ui/button";
-import { Progress } from "../../ui/progress";
 import { useJobs } from "../choice/use-jobs";
 import { districtLabel } from "../export/use-provenance";
+import { useShownBasemap } from "../map/use-shown-basemap";
+import { LoadingFiles } from "./loading-files";
 import "./strip.css";
 
 /** The foot of every face: whose data, of when, under which label and number, and whether anything is wrong. */
@@ -20,9 +21,10 @@ export function Strip() {
   const { data: summary } = useDistrict();
   const { date, age } = useFormat();
   const nowMs = useNow(60);
+  const basemap = useShownBasemap();
   if (summary === undefined) return <footer className="strip" />;
   const { manifest, asOfMs } = summary;
-  const approval = manifest.mapApproval;
+  const approval = manifest.mapApproval ?? basemap.approval;
   return (
     <footer className="strip">
       {districtLabel(manifest, t("shell.strip.synthetic"), labels.words).map((label) => (
@@ -32,6 +34,7 @@ export function Strip() {
         {approval === null ? t("shell.strip.noApproval") : t("shell.strip.approval", { number: approval })}
       </span>
       <span>{t("shell.strip.dataOf", { date: date(asOfMs), age: age(asOfMs, nowMs) })}</span>
+      {basemap.attribution === null ? null : <span>{basemap.attribution}</span>}
       <Stale />
       <Work />
       <ProblemsButton />
@@ -56,18 +59,21 @@ function Work() {
   const { t } = useTranslation();
   const health = useHealth();
   const jobs = useJobs();
-  const files = useProgress("district");
+  const client = useQueryClient();
+  const revive = () => {
+    jobs.restart();
+    void client.refetchQueries({ predicate: ({ state }) => state.status === "error" });
+  };
   if (health.state === "failed")
     return (
       <span className="strip-alert" role="alert">
         {t("shell.error.worker")}
-        <Button size="small" onPress={() => jobs.restart()}>
+        <Button size="small" onPress={revive}>
           {t("shell.state.retry")}
         </Button>
       </span>
     );
-  if (files === undefined) return null;
-  return <Progress label={t("shell.state.loadingDistrict")} done={files.done} total={files.total} />;
+  return <LoadingFiles />;
 }
 
 function ProblemsButton() {

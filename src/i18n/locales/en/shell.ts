@@ -75,7 +75,9 @@ export const shell = {
     drawing: "Preparing the map…",
     progress: "{{percent}} done",
     cancel: "Cancel",
+    halfLoaded: "Reading was stopped; only part of the data is in use.",
     cancelled: "Cancelled.",
+    resume: "Go on",
     retry: "Try again",
     reload: "Reload the page",
     empty: "Nothing here yet",
@@ -95,6 +97,9 @@ export const shell = {
     mapHint:
       "The browser may lack WebGL 2, or the graphics driver has switched it off. Figures and tables still work.",
     contextLost: "The graphics card was interrupted; restoring the map…",
+    code: "Part of the program could not be fetched",
+    codeHint:
+      "There may be a newer version, or the server cannot be reached. Trying again reloads the page; what you chose stays in the link.",
     render: "This part failed to show",
     renderHint: "The rest is unharmed. Trying again shows it anew; no data were changed.",
   },
