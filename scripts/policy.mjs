@@ -3,11 +3,15 @@
  * administrator's own basemap names besides.
  */
 
+/** Tianditu answers on eight hosts. */
+const tiandituHosts = [0, 1, 2, 3, 4, 5, 6, 7].map((host) => `https://t${host}.tianditu.gov.cn`);
+
 /** Origins of the basemap sources in a config: https://t0.tianditu.gov.cn from a tile address. */
 export function basemapOrigins(config) {
   const addresses = (config?.basemap?.sources ?? []).flatMap((source) => [
     ...(source.tiles ?? []),
     source.url ?? "",
+    ...(source.preset === "tianditu" ? tiandituHosts : []),
   ]);
   const origins = addresses.flatMap((address) => {
     try {

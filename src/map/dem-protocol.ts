@@ -27,7 +27,10 @@ export function serveTerrain(map: string, loader: TerrainLoader): { address: str
       if (found === undefined || found === null) return { data: new ArrayBuffer(0) };
       const pixels = new ImageData(found.rgba, found.size, found.size);
       // Heights must arrive as they are: no alpha multiplied in, no colours corrected.
-      const data = await createImageBitmap(pixels, { premultiplyAlpha: "none", colorSpaceConversion: "none" });
+      const data = await createImageBitmap(pixels, {
+        premultiplyAlpha: "none",
+        colorSpaceConversion: "none",
+      });
       return { data };
     });
     registered = true;

@@ -49,9 +49,9 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
 
   const watch = new ContextWatch({
     onLost: () => options.onProblem({ code: "context-lost", detail: "" }),
-    onGone: () => {
-      options.onProblem({ code: "context-remounted", detail: "" });
-      open();
+    reopen: () => {
+      if (open()) options.onProblem({ code: "context-restored", detail: "" });
+      else watch.tell("lost");
     },
   });
   const replay = new Replay(
@@ -59,7 +59,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
     (state) => options.onReplay?.(state),
   );
 
-  function open(): void {
+  function open(): boolean {
     close();
     try {
       session = new MapSession({
@@ -75,9 +75,11 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
       });
       session.select(now.target);
       void session.show(now.layers);
+      return true;
     } catch (fault) {
       session = null;
       options.onProblem({ code: "map-failed", detail: wordsOf(fault) });
+      return false;
     }
   }
 

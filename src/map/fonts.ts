@@ -3,7 +3,10 @@ import { bundledFonts } from "../layers/label";
 
 const side = 32;
 
-function picture(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, text: string): string {
+function picture(
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  text: string,
+): string {
   context.clearRect(0, 0, side, side);
   context.font = `${side * 0.75}px sans-serif`;
   context.textBaseline = "top";

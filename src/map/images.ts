@@ -61,7 +61,7 @@ function outline(body: Body, side: number, inset: number): Path2D {
   const path = new Path2D();
   const [low, high, middle] = [inset, side - inset, side / 2];
   const corners = (points: readonly (readonly [number, number])[]) => {
-    points.forEach(([x, y], i) => (i === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
+    for (const [x, y] of points) path.lineTo(x, y);
     path.closePath();
   };
   if (body === "circle") path.arc(middle, middle, high - middle, 0, 2 * Math.PI);
@@ -102,7 +102,15 @@ const glyphShare: Readonly<Record<Body, number>> = {
   hexagon: 0.58,
 };
 
-function drawMark({ body, sizePixels, fill, stroke, strokePixels, glyph, glyphColor }: MarkImage): DrawnImage {
+function drawMark({
+  body,
+  sizePixels,
+  fill,
+  stroke,
+  strokePixels,
+  glyph,
+  glyphColor,
+}: MarkImage): DrawnImage {
   // one pixel of air, so that the edge is not cut where the atlas packs images
   const side = sizePixels + 2;
   const context = canvasOf(side);

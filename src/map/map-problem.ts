@@ -9,7 +9,7 @@ export interface MapProblem {
     | "deck-failed"
     | "basemap-failed"
     | "context-lost"
-    | "context-remounted"
+    | "context-restored"
     | "map-failed";
   readonly kind?: string;
   readonly detail: string;

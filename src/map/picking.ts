@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, MapGeoJSONFeature, PointLike } from "maplibre-gl";
+import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from "maplibre-gl";
 import type { FeatureRole } from "../model/role";
 import type { MapLayer } from "./map-layer";
 
@@ -22,51 +22,53 @@ const rankOf = ({ geometry, layer }: MapGeoJSONFeature): Rank => {
   return geometry.type === "LineString" || geometry.type === "MultiLineString" ? 1 : 2;
 };
 
-/** Role of each pickable layer of a style. */
-export function pickableLayers(layers: readonly MapLayer[]): ReadonlyMap<string, FeatureRole> {
+/** What a layer's features are, and whether they are only the ground others stand on. */
+export interface Pickable {
+  readonly role: FeatureRole;
+  readonly ground: boolean;
+}
+
+/** The layers of a style that can be picked, by id. */
+export function pickableLayers(layers: readonly MapLayer[]): ReadonlyMap<string, Pickable> {
   return new Map(
-    layers.flatMap(({ picks, layers: drawn }) =>
-      picks === null ? [] : drawn.map(({ spec }) => [spec.id, picks] as const),
+    layers.flatMap(({ picks, basemap = false, layers: drawn }) =>
+      picks === null ? [] : drawn.map(({ spec }) => [spec.id, { role: picks, ground: basemap }] as const),
     ),
   );
 }
 
 /**
  * What lies at a point, the likeliest first: points by nearness, then lines within reach, then the areas
- * the point itself is in, the topmost first. Each thing once.
+ * the point itself is in, the topmost first; roads and rivers of the basemap last. Each thing once.
  */
 export function hitsAt(
   map: MapLibreMap,
-  roles: ReadonlyMap<string, FeatureRole>,
+  pickable: ReadonlyMap<string, Pickable>,
   at: { readonly x: number; readonly y: number },
   reach: number,
 ): Hit[] {
-  const layers = [...roles.keys()].filter((id) => map.getLayer(id) !== undefined);
+  const layers = [...pickable.keys()].filter((id) => map.getLayer(id) !== undefined);
   if (layers.length === 0) return [];
   const box: [PointLike, PointLike] = [
     [at.x - reach, at.y - reach],
     [at.x + reach, at.y + reach],
   ];
   const near = map.queryRenderedFeatures(box, { layers }).filter((feature) => rankOf(feature) < 2);
-  const under = map.queryRenderedFeatures([at.x, at.y], { layers }).filter((feature) => rankOf(feature) === 2);
+  const under = map
+    .queryRenderedFeatures([at.x, at.y], { layers })
+    .filter((feature) => rankOf(feature) === 2);
   const distance = (feature: MapGeoJSONFeature) => {
     if (feature.geometry.type !== "Point") return reach;
     const [lng = 0, lat = 0] = feature.geometry.coordinates;
     const spot = map.project([lng, lat]);
     return Math.hypot(spot.x - at.x, spot.y - at.y);
   };
-  const ordered = [
-    ...near.sort((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b)),
-    ...under,
-  ];
-  return unique(
-    ordered.flatMap((feature) => {
-      const role = roles.get(feature.layer.id);
-      return role === undefined || feature.id === undefined
-        ? []
-        : [{ role, id: String(feature.id), source: feature.source }];
-    }),
-  );
+  const ordered = [...near.sort((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b)), ...under];
+  const hits = ordered.flatMap(({ id, source, layer }) => {
+    const kind = pickable.get(layer.id);
+    return kind === undefined || id === undefined ? [] : [{ ...kind, id: String(id), source }];
+  });
+  return unique([...hits.filter(({ ground }) => !ground), ...hits.filter(({ ground }) => ground)]);
 }
 
 function unique(hits: readonly Hit[]): Hit[] {

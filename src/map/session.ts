@@ -50,7 +50,7 @@ export class MapSession {
   private readonly furniture: Furniture;
   private readonly loaded: Promise<void>;
   private layers: readonly MapLayer[] = [];
-  private roles = pickableLayers([]);
+  private pickable = pickableLayers([]);
   private target: NeedleTarget | null = null;
   private basemapShown = false;
   private showing = 0;
@@ -87,7 +87,7 @@ export class MapSession {
     map.on("movestart", () => this.tellBusy(true));
     map.on("idle", () => this.tellBusy(this.showing > 0));
     map.on("webglcontextlost", () => this.onContextLost());
-    map.on("webglcontextrestored", () => void this.onContextRestored());
+    map.on("webglcontextrestored", () => options.onContext("restored"));
   }
 
   /** Shows these layers, in paint order; resolves when the map has taken them in. */
@@ -109,7 +109,7 @@ export class MapSession {
     await this.loaded;
     const shown = layers.filter(({ basemap }) => !(basemap && this.basemapShown));
     await this.applier.apply(shown);
-    this.roles = pickableLayers(shown);
+    this.pickable = pickableLayers(shown);
     this.mark();
     await this.showDeck(shown.flatMap(({ deck }) => deck));
   }
@@ -163,7 +163,7 @@ export class MapSession {
   }
 
   private hits(at: { readonly x: number; readonly y: number }, reach: number) {
-    return hitsAt(this.map, this.roles, at, reach);
+    return hitsAt(this.map, this.pickable, at, reach);
   }
 
   private mark(): void {
@@ -190,19 +190,10 @@ export class MapSession {
       this.options.onProblem({ code: "source-failed", kind: owner.kind, detail: event.error.message });
   }
 
+  /** From here on nothing is written; the engine opens another session when it can. */
   private onContextLost(): void {
     this.contextLost = true;
-    this.deck.drop();
     this.options.onContext("lost");
-  }
-
-  /** MapLibre brings its own style back, but neither feature-states nor deck.gl. */
-  private async onContextRestored(): Promise<void> {
-    await this.map.once("style.load");
-    this.contextLost = false;
-    this.applier.forgetStates();
-    await this.show(this.layers);
-    this.options.onContext("restored");
   }
 }
 

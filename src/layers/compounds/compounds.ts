@@ -72,6 +72,9 @@ function areas(style: DrawStyle): LayerDescription["layers"] {
 function spots(style: DrawStyle): LayerDescription["layers"] {
   const { covered, uncovered, quiet, surface, stroke } = paletteOf(style.theme);
   const label = { sizePixels: 11.5, weight: "regular", color: paletteOf(style.theme).ink } as const;
+  // Only where a figure speaks of them are they worth more than a speck.
+  const radius = (judged: number, plain: number) =>
+    byReach(judged * style.textScale, judged * style.textScale, plain * style.textScale);
   return [
     {
       band: "point",
@@ -81,10 +84,10 @@ function spots(style: DrawStyle): LayerDescription["layers"] {
         source: "compound-names",
         maxzoom: 12,
         paint: {
-          "circle-radius": byZoom([8, 2 * style.textScale], [12, 4 * style.textScale]),
+          "circle-radius": byZoom([8, radius(2.2, 1.2)], [12, radius(4.2, 2)]),
           "circle-color": byReach(covered, surface, surface),
           "circle-stroke-color": byReach(covered, uncovered, quiet),
-          "circle-stroke-width": byReach(0.5 * stroke, 1.8 * stroke, stroke),
+          "circle-stroke-width": byReach(0.5 * stroke, 1.8 * stroke, 0.6 * stroke),
           "circle-opacity": style.opacity,
           "circle-stroke-opacity": style.opacity,
         },

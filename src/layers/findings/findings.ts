@@ -1,10 +1,10 @@
 import { remember } from "../../indicators/memo";
 import type { District } from "../../model/district";
-import { byProperty, byZoom } from "../expression";
+import { byProperty, byZoom, expression, fromZoom } from "../expression";
 import { featureSource } from "../feature-source";
 import type { LayerKind } from "../layer-kind";
 import { nothing } from "../nothing";
-import { findingColor, findingImage, findingStates, stateOf } from "./finding-states";
+import { type FindingState, findingColor, findingImage, findingStates, stateOf } from "./finding-states";
 
 const statesOf = (district: District) => {
   const items = district.datasets.findings?.items ?? [];
@@ -14,6 +14,8 @@ const statesOf = (district: District) => {
     () => new Map(items.map((finding) => [finding.id, stateOf(finding, district.asOfMs)])),
   );
 };
+
+const shown = (states: readonly FindingState[]) => expression("in", ["get", "state"], ["literal", states]);
 
 /** What was found wrong, by how far it has come; the overdue lie on top. */
 export const findings: LayerKind = {
@@ -41,7 +43,11 @@ export const findings: LayerKind = {
             id: "findings-sign",
             type: "symbol",
             source: "findings",
-            filter: ["!=", ["get", "state"], "overdue"],
+            // What is settled is not shown until there is room for it.
+            filter: fromZoom(shown(["reported", "filed", "dispatched"]), [
+              11.5,
+              shown(findingStates.filter((state) => state !== "overdue")),
+            ]),
             layout: {
               "icon-image": byProperty("state", images, ""),
               "icon-allow-overlap": true,

@@ -57,7 +57,8 @@ export const grids3d: LayerKind = {
       sources: [{ ...featureSource("grids-3d", items, ({ name }) => ({ name })) }],
       layers: [
         {
-          band: "area",
+          // Above every line: a boundary drawn over a column would seem to run through it.
+          band: "point",
           spec: {
             id: "grids-3d-columns",
             type: "fill-extrusion",

@@ -23,7 +23,12 @@ export const parks: LayerKind = {
       ...nothing,
       sources: [
         featureSource("parks", items, (item) => ({ name: item.name, class: item.class })),
-        labelSource("park-names", items, ({ name }) => name, (park) => ({ class: park.class })),
+        labelSource(
+          "park-names",
+          items,
+          ({ name }) => name,
+          (park) => ({ class: park.class }),
+        ),
       ],
       layers: [
         {
@@ -57,7 +62,13 @@ export const parks: LayerKind = {
             source: "park-names",
             minzoom: 12,
             // Pocket parks and squares are many and small: their names wait until there is room.
-            filter: expression("step", ["zoom"], ["in", ["get", "class"], ["literal", ["comprehensive", "specialised"]]], 14.2, true),
+            filter: expression(
+              "step",
+              ["zoom"],
+              ["in", ["get", "class"], ["literal", ["comprehensive", "specialised"]]],
+              14.2,
+              true,
+            ),
             layout: labelLayout(style, label),
             paint: labelPaint(style, label),
           },

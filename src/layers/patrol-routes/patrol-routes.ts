@@ -37,7 +37,7 @@ function layerOf(duty: Duty, style: DrawStyle): LayerDescription["layers"] {
         ...shared,
         paint: {
           "line-color": paper,
-          "line-width": byZoom([8, 2 * stroke], [14, 5 * stroke]),
+          "line-width": byZoom([8, 2 * stroke], [14, 4.4 * stroke]),
           "line-opacity": 0.7 * style.opacity,
         },
       },
@@ -51,7 +51,7 @@ function layerOf(duty: Duty, style: DrawStyle): LayerDescription["layers"] {
           "line-color": colorOf(duty, style),
           "line-width": byZoom(
             [8, whenHovered(2.5 * stroke, 1 * stroke)],
-            [14, whenHovered(4.5 * stroke, 2.6 * stroke)],
+            [14, whenHovered(4 * stroke, 2.1 * stroke)],
           ),
           "line-opacity": style.opacity,
           ...(dash === null ? {} : { "line-dasharray": [...dash] }),

@@ -73,10 +73,11 @@ export const patrolTracks: LayerKind = {
           props: {
             tracks,
             color: rgb(trail),
-            widthPixels: 2 * stroke * style.textScale,
+            widthPixels: 1.8 * stroke * style.textScale,
             opacity: style.opacity,
-            // All that was walked stays faintly on the map; the last half hour is bright.
-            restingAlpha: 0.28,
+            // All that was walked stays faintly on the map, stronger where it was walked often; the last
+            // half hour is bright.
+            restingAlpha: 0.12,
             trailSeconds: 1800,
           },
         },

@@ -47,14 +47,6 @@ export class Applier {
     return this.running;
   }
 
-  /** The map lost its feature-states: the next run sets them all again. */
-  forgetStates(): void {
-    for (const kind of this.shown.values()) {
-      kind.states.clear();
-      kind.layer = null;
-    }
-  }
-
   private async drain(): Promise<void> {
     try {
       while (this.next !== null) {

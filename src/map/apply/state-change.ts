@@ -5,7 +5,12 @@ export type States = ReadonlyMap<string, FeatureState>;
 const none: States = new Map();
 
 /** Brings a source's feature-states from what is shown to what is wanted; other states, such as hover, stay. */
-export function changeStates(port: MapPort, source: string, shown: States = none, wanted: States = none): void {
+export function changeStates(
+  port: MapPort,
+  source: string,
+  shown: States = none,
+  wanted: States = none,
+): void {
   if (shown === wanted) return;
   for (const [id, state] of wanted) {
     const before = shown.get(id);

@@ -73,7 +73,10 @@ export class Basemap {
     const { status, message } = event.error as Fault;
     this.faults += 1;
     const refused = status === 401 || status === 403 || status === 418;
-    if (!refused && (this.state === "shown" ? this.faults < 3 * faultsToGiveUp : this.faults < faultsToGiveUp))
+    if (
+      !refused &&
+      (this.state === "shown" ? this.faults < 3 * faultsToGiveUp : this.faults < faultsToGiveUp)
+    )
       return;
     this.remove();
     this.tell("failed", status === undefined ? message.replace(/https?:\S+/g, "").trim() : String(status));

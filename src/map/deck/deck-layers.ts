@@ -66,5 +66,10 @@ export function deckLayer(description: DeckDescription, atMs: number): Layer {
   if (description.deck === "TripsLayer") return trailLayer(description, atMs);
   // Each of them takes the props its description names; what they are called is deck.gl's own.
   const Kind = plain[description.deck] as unknown as new (props: object) => Layer;
-  return new Kind({ ...description.props, id: description.id, beforeId: anchorOf(description.band), pickable: true });
+  return new Kind({
+    ...description.props,
+    id: description.id,
+    beforeId: anchorOf(description.band),
+    pickable: true,
+  });
 }

@@ -88,7 +88,7 @@ export const layers = {
     "basemap-failed":
       "The configured basemap is out of reach ({{detail}}); the embedded one is shown. Check the network and the key; it is tried again every 5 minutes",
     "context-lost": "The graphics card interrupted the map; it is being restored",
-    "context-remounted": "The map did not come back by itself and was set up anew",
+    "context-restored": "The map is back",
     "map-failed": "This machine cannot draw the map: WebGL 2 is needed. {{detail}}",
   },
 } satisfies SameKeys<typeof zh>;

@@ -85,7 +85,7 @@ export const layers = {
     "deck-failed": "轨迹回放没有载入，其余照常。{{detail}}",
     "basemap-failed": "配置的底图不可用（{{detail}}），已换成内置底图。请检查网络与密钥；每 5 分钟自动重试",
     "context-lost": "显卡中断了地图绘制，正在恢复",
-    "context-remounted": "地图绘制没有自行恢复，已重新建立",
+    "context-restored": "地图绘制已恢复",
     "map-failed": "这台机器画不出地图：需要 WebGL 2。{{detail}}",
   },
 };
