@@ -29,7 +29,7 @@ function readFlatgeobuf(bytes: Uint8Array, options: ReadOptions): RawResult {
   for (; at + 4 <= bytes.length; index++) {
     const length = view.getUint32(at, true);
     if (length < 4 || at + 4 + length > bytes.length) break;
-    const feature = featureAt(bytes.slice(at, at + 4 + length), header, index, problems);
+    const feature = featureAt(bytes.slice(at, at + 4 + length), header, [index, features.length], problems);
     if (feature !== undefined) features.push(feature);
     at += 4 + length;
     if (index % 5000 === 0) options.onProgress?.(at / bytes.length);
@@ -76,7 +76,7 @@ function indexBytes({ featuresCount, indexNodeSize }: HeaderMeta): number {
 function featureAt(
   framed: Uint8Array,
   header: HeaderMeta,
-  index: number,
+  [index, position]: readonly [inFile: number, inLayer: number],
   problems: ProblemList,
 ): Feature | undefined {
   const feature = guarded(() => {
@@ -87,10 +87,10 @@ function featureAt(
     return fromFeature(index, raw, header);
   });
   if (feature === undefined) {
-    problems.add("error", "flatgeobuf-broken", { detail: `#${index}` }, { feature: index });
+    problems.add("error", "flatgeobuf-broken", { detail: `#${index}` });
     return undefined;
   }
-  const geometry = feature.geometry === null ? null : checkedGeometry(feature.geometry, index, problems);
+  const geometry = feature.geometry === null ? null : checkedGeometry(feature.geometry, position, problems);
   return {
     type: "Feature",
     properties: { ...feature.properties },

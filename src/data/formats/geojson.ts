@@ -105,12 +105,13 @@ function parseOrThrow(parse: Parse, utf8: Uint8Array, range: JsonRange): unknown
   }
 }
 
-/** The byte, its line (from 1), and what stands there. */
+/** The line of a byte, and what stands there. */
 function whereOf(utf8: Uint8Array, at: number): { line: number; found: string } {
-  let line = 1;
-  for (let next = utf8.indexOf(10); next >= 0 && next < at; next = utf8.indexOf(10, next + 1)) line++;
-  const found = new TextDecoder().decode(utf8.subarray(at, at + 30)).replace(/\s+/g, " ");
-  return { line, found };
+  return { line: lineCounter(utf8)(at), found: foundAt(utf8, at) };
+}
+
+function foundAt(utf8: Uint8Array, at: number): string {
+  return new TextDecoder().decode(utf8.subarray(at, at + 30)).replace(/\s+/g, " ");
 }
 
 /** GeoJSON is UTF-8 by its standard; files in GBK or UTF-16 are turned into it first. */
@@ -131,20 +132,36 @@ function featuresOf(
   }: Omit<Source, "scan" | "head"> & { readonly make: typeof asFeature },
 ): Feature[] {
   const features: Feature[] = [];
+  const lines = lineCounter(utf8);
   for (const [index, range] of ranges.entries()) {
     if (index % 500 === 0) options.onProgress?.(index / ranges.length);
+    const place = () => ({ number: index + 1, line: lines(range.start) });
     let value: unknown;
     try {
       value = parse(range);
     } catch {
-      problems.add("error", "feature-broken", whereOf(utf8, range.start), { feature: index });
+      problems.add("error", "feature-broken", { ...place(), found: foundAt(utf8, range.start) });
       continue;
     }
-    const feature = make(value, index, problems);
+    // Problems of a feature name its position in the layer; those of one that is left out its place in the file.
+    const feature = make(value, features.length, problems);
     if (feature !== undefined) features.push(feature);
-    else problems.add("error", "feature-unknown", { keys: keysOf(value) }, { feature: index });
+    else problems.add("error", "feature-unknown", { ...place(), keys: keysOf(value) });
   }
   return features;
+}
+
+/** Lines counted from 1, for places asked about in rising order. */
+function lineCounter(utf8: Uint8Array): (at: number) => number {
+  let line = 1;
+  let next = utf8.indexOf(10);
+  return (at) => {
+    while (next >= 0 && next < at) {
+      line++;
+      next = utf8.indexOf(10, next + 1);
+    }
+    return line;
+  };
 }
 
 /** The first root with its array of features left empty: name, crs and the like. */

@@ -154,6 +154,8 @@ export const problemCodes = [
   // Geometry repairs, sheets, binary formats, heights, writing
   "xls-broken",
   "xls-too-old",
+  // Geometry repairs, sheets, binary formats, heights, writing
+  "shp-part-alone",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

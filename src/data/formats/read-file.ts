@@ -88,8 +88,16 @@ export function finishLayer(raw: RawLayer, options: ReadOptions): Layer {
     bbox,
     fields: describeFields(raw.features),
     problems: [...raw.problems, ...problems.done()],
-    firstRows: raw.features.slice(0, firstRowCount).map(({ properties }) => ({ ...properties })),
+    firstRows: raw.features.slice(0, firstRowCount).map(({ properties }) => shortened(properties ?? {})),
   };
+}
+
+/** A row for looking at: of the times of a track the first few do. */
+function shortened(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const pairs = Object.entries(properties);
+  return Object.fromEntries(
+    pairs.map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, 5) : value]),
+  );
 }
 
 function explainedBy({ problems }: RawLayer): Set<number> {

@@ -37,6 +37,7 @@ export const formats: readonly Format[] = [
 ];
 
 const headBytes = 4096;
+const shapefileParts = new Set(["dbf", "prj", "cpg", "shx", "sbn", "sbx"]);
 
 /** The format of a file, with a note when its ending says something else than its content. */
 export function formatOf(
@@ -59,6 +60,7 @@ export function formatOf(
   if (byName !== undefined) return { format: byName, problems: [] };
   const [claimed] = named;
   if (claimed !== undefined) throw new FormatError("content-not-format", { extension, format: claimed.id });
+  if (shapefileParts.has(extension)) throw new FormatError("shp-part-alone", { extension });
   throw new FormatError("file-unknown", { extension });
 }
 

@@ -1,4 +1,5 @@
 import type { Feature } from "geojson";
+import type { Problem } from "../../model/problem";
 import type { EncodingFinding, Format, RawLayer, RawResult, ReadOptions } from "./contract";
 import { type DbfContent, readDbf } from "./dbf";
 import { FormatError, ProblemList } from "./format-error";
@@ -55,12 +56,14 @@ export function readShapefile(parts: ShapefileParts, options: ReadOptions): RawL
   if (table !== undefined && table.rows.length !== geometries.length)
     problems.add("warning", "shp-row-count", { shapes: geometries.length, rows: table.rows.length });
   const features: Feature[] = [];
+  const positions = new Map<string, string>();
   for (const [index, geometry] of geometries.entries()) {
     const row = table === undefined ? {} : table.rows[index];
     if (table !== undefined && row === undefined && index < table.rows.length) {
-      problems.add("note", "dbf-deleted-row", {}, { feature: index });
+      problems.add("note", "dbf-deleted-row", { row: index + 1 });
       continue;
     }
+    positions.set(`#${index}`, `#${features.length}`);
     features.push({ type: "Feature", properties: row ?? {}, geometry: geometry as Feature["geometry"] });
   }
   const encoding: EncodingFinding = table?.encoding ?? { name: "utf-8", how: "ascii" };
@@ -70,8 +73,14 @@ export function readShapefile(parts: ShapefileParts, options: ReadOptions): RawL
     encoding,
     features,
     ...(parts.prj === undefined ? {} : { declaredCrs: { text: parts.prj } }),
-    problems: problems.done(),
+    problems: problems.done().map((problem) => inLayer(problem, positions)),
   };
+}
+
+/** A problem found in the file by its row, told by the feature's position in the layer. */
+function inLayer({ feature, ...problem }: Problem, positions: ReadonlyMap<string, string>): Problem {
+  const position = feature === undefined ? undefined : positions.get(feature);
+  return position === undefined ? problem : { ...problem, feature: position };
 }
 
 function tableOf(parts: ShapefileParts, options: ReadOptions, problems: ProblemList): DbfContent | undefined {

@@ -147,6 +147,8 @@ class PlaceReader {
       .trim();
     const plain = text.replace(/^'/, "").replace(/^(东经|北纬|[EN])\s*|\s*([EN]|°|度|米|m)$/gi, "");
     if (/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(plain)) return Number(plain);
+    // A decimal comma, in lists that separate by semicolons.
+    if (/^[+-]?\d+,\d+$/.test(plain)) return Number(plain.replace(",", "."));
     const degrees = parseDms(String(cell ?? ""));
     if (degrees !== undefined) this.degreesText = true;
     return degrees;

@@ -1,6 +1,7 @@
 import type { Feature, Geometry, Position } from "geojson";
 import type { Crs } from "../../geo/crs/crs";
 import { describeFields } from "./describe-fields";
+import { columnsByName } from "./place-columns";
 import { projectFeatures } from "./project-features";
 import type { Cell } from "./table";
 import type { WriteLayer } from "./writer";
@@ -14,13 +15,20 @@ export function tableOf(
   const points = projected.every(({ geometry }) => geometry === null || geometry.type === "Point");
   const taken = describeFields(features).map(({ name }) => name);
   const places = points ? pointColumns(crs) : ["WKT"];
-  // A field that already has the name of a place column would stand twice in the file: the place wins.
-  const names = taken.filter((name) => !places.includes(name));
+  // Columns the places were once read from would contradict the ones written now, above all after a correction.
+  const stale = staleColumns(taken, points);
+  const names = taken.filter((name) => !places.includes(name) && !stale.has(name));
   const rows = projected.map((feature) => [
     ...names.map((name) => cellOf(feature.properties?.[name])),
     ...placeCells(feature, points),
   ]);
   return { header: [...names, ...places], rows };
+}
+
+function staleColumns(names: readonly string[], points: boolean): Set<string> {
+  const { x, y, pair, geometry } = columnsByName(names) ?? {};
+  const indices = points ? [x, y, pair, geometry] : [geometry];
+  return new Set(indices.flatMap((index) => (index === undefined ? [] : [names[index] as string])));
 }
 
 function pointColumns(crs: Crs): [string, string] {

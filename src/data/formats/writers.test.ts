@@ -138,6 +138,13 @@ test("a text beyond 254 bytes is cut and said so", () => {
   expect(problems.done()).toMatchObject([{ code: "write-text-cut", params: { count: 1 } }]);
 });
 
+test("a corrected list does not keep the columns it was corrected from", async () => {
+  const shifted = point("宝山花园", [111.15, 37.52], { 高德经度: 111.156356, 高德纬度: 37.520768 });
+  const { layers } = await back("csv", [shifted], "4546");
+  expect(layers[0]?.crs.code).toBe("EPSG:4546");
+  expect(layers[0]?.fields.map(({ name }) => name)).toEqual(["名称", "面积", "东坐标", "北坐标"]);
+});
+
 const dangerous = ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", " =1"];
 test("formula-like cells are made harmless in a list, and numbers are left alone", async () => {
   const { files } = await written(

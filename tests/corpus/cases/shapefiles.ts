@@ -502,4 +502,6 @@ export const bad: BadCase[] = [
   },
   { ...loose("no-rows", { shp: shpOf(1, []), dbf: dbfOf(columns(utf8("NAME")), []) }), code: "layer-empty" },
   { ...loose("padded", { ...sound, shp: join(points, new Uint8Array(40)) }), code: "shp-cut-off" },
+  { file: "alone.dbf", bytes: dbf, code: "shp-part-alone" },
+  { file: "alone.prj", bytes: utf8(geographic), code: "shp-part-alone" },
 ];

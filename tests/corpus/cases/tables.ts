@@ -27,6 +27,11 @@ export const good: GoodCase[] = [
   { file: "tabs.tsv", bytes: csv(rows.replaceAll(",", "\t")), layers: [twoLayer] },
   { file: "tabs-as.csv", bytes: csv(rows.replaceAll(",", "\t")), layers: [twoLayer] },
   { file: "semicolons.csv", bytes: csv(rows.replaceAll(",", ";")), layers: [twoLayer] },
+  {
+    file: "decimal-commas.csv",
+    bytes: csv("名称;经度;纬度\n宝山花园;111,15;37,52\n蔚汾镇;111,13;38,46\n"),
+    layers: [twoLayer],
+  },
   { file: "full-width-commas.csv", bytes: csv(rows.replaceAll(",", ",")), layers: [twoLayer] },
   {
     file: "english.csv",

@@ -88,10 +88,11 @@ export const problems = {
   "geometry-unknown-kind": "The kind of geometry “{{kind}}” is unknown; the feature was set aside.",
   "geometry-unknown-kind-cure":
     "Usable are Point, LineString, Polygon, their Multi forms and GeometryCollection.",
-  "feature-broken": "The feature at line {{line}} is not valid JSON (“{{found}}”) and was set aside.",
-  "feature-broken-cure": "Correct it in the original.",
-  "feature-unknown": "This item is neither a feature nor a geometry (it has: {{keys}}) and was set aside.",
-  "feature-unknown-cure": "Correct it in the original.",
+  "feature-broken": "Feature {{number}} (line {{line}}) is not valid JSON (“{{found}}”) and was set aside.",
+  "feature-broken-cure": "It is not in the layer: correct it in the original.",
+  "feature-unknown":
+    "Item {{number}} (line {{line}}) is neither a feature nor a geometry (it has: {{keys}}) and was set aside.",
+  "feature-unknown-cure": "It is not in the layer: correct it in the original.",
   "hole-outside": "Holes outside every outer ring: {{count}}; they were taken as ground of their own.",
   "hole-outside-cure": "The area grows by them: check the topology in the original program.",
   "ring-unclosed": "Outlines not closed: {{count}}; the first vertex was repeated at the end.",
@@ -165,6 +166,8 @@ export const problems = {
   "shp-no-dbf": "“{{name}}” comes without its .dbf: shapes but no attributes.",
   "shp-no-dbf-cure":
     "Without names and codes nothing can be sorted: choose .shp, .dbf and .prj together, or zip them.",
+  "shp-part-alone": "“.{{extension}}” is only a part of a shapefile.",
+  "shp-part-alone-cure": "Choose .shp, .dbf, .prj and .cpg together, or zip them.",
   "shp-record-kind": "This shape has the type {{kind}}, which does not belong here; it was set aside.",
   "shp-record-kind-cure": "Repair it in the original program and export again.",
   "shp-record-lies": "This shape's counts contradict its {{bytes}} bytes; it was set aside.",
@@ -175,7 +178,7 @@ export const problems = {
   "dbf-cut-off-cure": "The other features have no attributes: fetch it again.",
   "dbf-date": "The date “{{found}}” in “{{field}}” does not exist; it was left blank.",
   "dbf-date-cure": "Figures by date would miss it: correct it.",
-  "dbf-deleted-row": "This row is marked as deleted in the .dbf and was skipped.",
+  "dbf-deleted-row": "Row {{row}} is marked as deleted in the .dbf and was skipped.",
   "dbf-deleted-row-cure": "If it should be there, restore it in the original program.",
   "dbf-header": "The header of the .dbf is wrong ({{bytes}} bytes).",
   "dbf-header-cure": "Its attributes cannot be read: export it again.",
