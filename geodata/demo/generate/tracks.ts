@@ -96,6 +96,23 @@ function gapEnds(seconds: readonly number[]): number[] {
   return seconds.flatMap((second, i) => (i > 0 && second - seconds[i - 1]! > 300 ? [i - 1, i] : []));
 }
 
+/** No longer than this between fixes that are kept while the recorder ran: five minutes would read as a silence. */
+const longestStep = 240;
+
+/** The last recorded fix before every `longestStep` seconds have passed since the one kept before it. */
+function heartbeats(kept: readonly number[], seconds: readonly number[]): number[] {
+  return kept.slice(1).flatMap((to, k) => {
+    const between: number[] = [];
+    let last = kept[k]!;
+    for (let i = last + 1; i < to; i++)
+      if (seconds[i + 1]! - seconds[last]! > longestStep) {
+        between.push(i);
+        last = i;
+      }
+    return between;
+  });
+}
+
 /** A recorded and thinned walk along a path. */
 export function recordWalk(path: readonly Point[], style: WalkStyle, random: Prng): Track {
   const record = fixes(path, style, random);
@@ -103,5 +120,6 @@ export function recordWalk(path: readonly Point[], style: WalkStyle, random: Prn
   const kept = [
     ...new Set([...thinned(record.places, record.seconds, style.tolerance), ...gapEnds(record.seconds)]),
   ].sort((a, b) => a - b);
-  return { places: kept.map((i) => record.places[i]!), seconds: kept.map((i) => record.seconds[i]!) };
+  const all = [...kept, ...heartbeats(kept, record.seconds)].sort((a, b) => a - b);
+  return { places: all.map((i) => record.places[i]!), seconds: all.map((i) => record.seconds[i]!) };
 }
