@@ -1,4 +1,4 @@
-import { fromArrayBuffer, type GeoTIFFImage } from "geotiff";
+import type { GeoTIFFImage } from "geotiff";
 import type { Format, RawResult, ReadOptions } from "./contract";
 import { FormatError, ProblemList } from "./format-error";
 import { baseName } from "./names";
@@ -27,6 +27,8 @@ async function decode(
   options: ReadOptions,
 ): Promise<{ grid: RawGrid; declared: string | undefined }> {
   try {
+    // The library is large and few files need it: it is loaded with the first GeoTIFF.
+    const { fromArrayBuffer } = await import("geotiff");
     const tiff = await fromArrayBuffer(bytes.slice().buffer);
     const image = await tiff.getImage();
     const [width, height, bands] = [image.getWidth(), image.getHeight(), image.getSamplesPerPixel()];

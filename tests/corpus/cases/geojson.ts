@@ -394,6 +394,14 @@ export const bad: BadCase[] = [
     bytes: utf8('{"type":"Topology","arcs":["x"],"objects":{"a":{"type":"LineString","arcs":[0]}}}'),
     code: "topojson-broken",
   },
+  // Found by the fuzz: a transform that lost its parts.
+  {
+    file: "transform-empty.topojson",
+    bytes: utf8(
+      '{"type":"Topology","transform":{},"arcs":[[[0,0],[1,1]]],"objects":{"a":{"type":"LineString","arcs":[0]}}}',
+    ),
+    code: "topojson-broken",
+  },
   { file: "cut.topojson", bytes: utf8('{"type":"Topology","arcs":[[[1,2'), code: "file-cut-off" },
   { file: "cut.geojsonl", bytes: utf8(`${two[0]}\n${two[1]?.slice(0, 50)}`), code: "file-cut-off" },
 ];
