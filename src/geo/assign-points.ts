@@ -11,14 +11,25 @@ function holds(rings: readonly (readonly Position[])[], lng: number, lat: number
   let inside = false;
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax, ay] = ring[j] as [number, number];
-      const [bx, by] = ring[i] as [number, number];
+      const from = ring[j]!;
+      const to = ring[i]!;
+      const ax = from[0] as number;
+      const ay = from[1] as number;
+      const bx = to[0] as number;
+      const by = to[1] as number;
+      // Most edges lie wholly above or below the place and can neither hold it nor be crossed
+      if (isBeside(ay, by, lat)) continue;
       if (onEdge(ax, ay, bx, by, lng, lat)) return true;
       if (ay > lat !== by > lat && lng < ax + ((lat - ay) / (by - ay)) * (bx - ax)) inside = !inside;
     }
   }
   return inside;
 }
+
+/** Whether an edge's heights keep clear of a latitude. */
+const isBeside = (ay: number, by: number, lat: number) =>
+  (ay > lat + 2 * onEdgeDegrees && by > lat + 2 * onEdgeDegrees) ||
+  (ay < lat - 2 * onEdgeDegrees && by < lat - 2 * onEdgeDegrees);
 
 function onEdge(ax: number, ay: number, bx: number, by: number, x: number, y: number): boolean {
   const ux = bx - ax;

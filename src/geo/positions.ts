@@ -8,7 +8,7 @@ function isPosition(nested: Nested): nested is Position {
 
 function walk(nested: Nested, visit: (position: Position) => void): void {
   if (isPosition(nested)) visit(nested);
-  else for (const inner of nested) walk(inner, visit);
+  else for (let i = 0; i < nested.length; i++) walk(nested[i]!, visit);
 }
 
 /** Visits every position of a geometry in the order they are written. */
@@ -36,15 +36,16 @@ export type BoundingBox = [number, number, number, number];
 
 /** Smallest box around all finite positions, or null where there are none. */
 export function boundingBox(geometries: Iterable<Geometry>): BoundingBox | null {
-  const box: BoundingBox = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const geometry of geometries) {
-    eachPosition(geometry, ([x, y]) => {
-      if (!Number.isFinite(x) || !Number.isFinite(y)) return;
-      box[0] = Math.min(box[0], x as number);
-      box[1] = Math.min(box[1], y as number);
-      box[2] = Math.max(box[2], x as number);
-      box[3] = Math.max(box[3], y as number);
-    });
-  }
-  return box[0] === Infinity ? null : box;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const visit = (position: Position) => {
+    const x = position[0] as number;
+    const y = position[1] as number;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+    if (x < west) west = x;
+    if (y < south) south = y;
+    if (x > east) east = x;
+    if (y > north) north = y;
+  };
+  for (const geometry of geometries) eachPosition(geometry, visit);
+  return west === Infinity ? null : [west, south, east, north];
 }

@@ -1,4 +1,4 @@
-import { assignPoints } from "../geo/topology";
+import { type CellIndex, createCellIndex } from "../geo/assign-points";
 import type { District } from "./district";
 import type { Area, Grid, Responsible } from "./entities";
 
@@ -30,7 +30,7 @@ export interface Places {
    * "" outside all. On a shared edge the lowest code, so that everything is counted once.
    */
   placeOf(lng: number, lat: number): string;
-  /** `placeOf` for many, which is much quicker than one by one. */
+  /** `placeOf` for many. */
   placesOf(spots: readonly (readonly [lng: number, lat: number])[]): string[];
 }
 
@@ -51,14 +51,14 @@ function indexPlaces(datasets: District["datasets"]): Places {
   const all = levels.flat();
   const codes = new Map(all.map((place) => [place.code, place]));
   const below = childrenByCode(all, codes);
-  const findPlaces = (spots: readonly (readonly [number, number])[]) => mostExact(spots, levels);
+  const placeOf = mostExact(levels);
   return {
     all,
     gridSystem,
     byCode: (code) => codes.get(code),
     within: (code) => below.get(code) ?? [],
-    placeOf: (lng, lat) => findPlaces([[lng, lat]])[0] ?? "",
-    placesOf: findPlaces,
+    placeOf,
+    placesOf: (spots) => spots.map(([lng, lat]) => placeOf(lng, lat)),
   };
 }
 
@@ -101,21 +101,16 @@ function childrenByCode(all: readonly Place[], codes: ReadonlyMap<string, Place>
   return below;
 }
 
-/** Looks in the finest level first and asks the next one only for what is not found. */
-function mostExact(spots: readonly (readonly [number, number])[], levels: readonly Place[][]): string[] {
-  const found = new Array<string>(spots.length).fill("");
-  let open = spots.map((_, index) => index);
-  for (const level of [...levels].reverse()) {
-    if (open.length === 0 || level.length === 0) continue;
-    const cells = assignPoints(
-      open.map((index) => spots[index]!),
-      level,
-    );
-    open = open.filter((index, position) => {
-      const place = level[cells[position]!];
-      if (place) found[index] = place.code;
-      return !place;
-    });
-  }
-  return found;
+/** Looks in the finest level first and asks the next one only for what is not found. A level is indexed when first asked. */
+function mostExact(levels: readonly Place[][]): (lng: number, lat: number) => string {
+  const finestFirst = [...levels].reverse().filter((level) => level.length > 0);
+  const indexes: CellIndex[] = [];
+  return (lng, lat) => {
+    for (const [depth, level] of finestFirst.entries()) {
+      indexes[depth] ??= createCellIndex(level);
+      const place = level[indexes[depth].find([lng, lat])];
+      if (place) return place.code;
+    }
+    return "";
+  };
 }
