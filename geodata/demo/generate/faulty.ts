@@ -4,6 +4,7 @@ import { loseGeometry, openRing, type PlantedFault, spoilDate, spoilGrids, tieBo
 import { collection, feature, type LayerFile } from "./geojson-file";
 import { demoManifest } from "./manifest-file";
 import { distance } from "./paths";
+import { sceneSites } from "./scene-sites";
 import type { WrittenFile } from "./size-table";
 import type { World } from "./world";
 
@@ -120,7 +121,7 @@ any role.
 export function faultyFiles(world: World, all: readonly LayerFile[]): WrittenFile[] {
   const { layers, bounds } = cutOut(world, all);
   const faults = plant(layers);
-  const whole = demoManifest({ bounds, facts: {} });
+  const whole = demoManifest({ bounds, sites: sceneSites(world), facts: {} });
   const named = new Set([...layers.keys(), "teams"].map((file) => `${file}.geojson`));
   const manifest = {
     ...whole,

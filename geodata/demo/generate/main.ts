@@ -7,6 +7,7 @@ import { faultyFiles } from "./faulty";
 import type { LayerFile } from "./geojson-file";
 import { demoManifest } from "./manifest-file";
 import { manifestJsonSchema } from "./manifest-schema";
+import { sceneSites } from "./scene-sites";
 import { printSizes, type WrittenFile } from "./size-table";
 import { buildWorld, type World } from "./world";
 
@@ -35,7 +36,11 @@ function factsOf(world: World) {
 
 /** Every file of the demo district, in memory. */
 export function demoFiles(world: World, layers: readonly LayerFile[]): WrittenFile[] {
-  const manifest = demoManifest({ bounds: world.county.fit.degrees, facts: factsOf(world) });
+  const manifest = demoManifest({
+    bounds: world.county.fit.degrees,
+    sites: sceneSites(world),
+    facts: factsOf(world),
+  });
   return [
     { file: "manifest.json", bytes: strToU8(`${JSON.stringify(manifest, null, 2)}\n`) },
     ...layers.map(({ file, text, features }) => ({ file, bytes: strToU8(text), features: features.length })),

@@ -1,5 +1,6 @@
 import type { Manifest } from "../../../src/model/manifest";
 import { countyName } from "./names";
+import { demoScenes, type SceneSites } from "./scenes";
 
 export const asOf = "2026-11-20T08:00:00+08:00";
 export const asOfMs = Date.parse(asOf);
@@ -49,77 +50,14 @@ const layers: Layer[] = [
   layer("findings", "findings.geojson", "问题", "Findings", { visible: false }),
 ];
 
-function scene(id: string, zh: string, en: string, dwellSeconds: number, link: string) {
-  return { id, title: { zh, en }, dwellSeconds, link };
-}
-
-/** Links only: `place` is the code of a town; the demo's second town lies in the northern hills. */
-const scenes = [
-  scene(
-    "county",
-    "全县一张图",
-    "The whole county",
-    20,
-    "?camera=9.6/38.18/112.68/0/0&layers=hillshade,rivers,roads,towns",
-  ),
-  scene(
-    "parks",
-    "公园够得着吗",
-    "Is there a park within reach?",
-    25,
-    "?camera=12.9/38.06/112.67/0/0&indicator=park-coverage&layers=parks,compounds,roads",
-  ),
-  scene(
-    "grids",
-    "立体网格",
-    "Grids in relief",
-    20,
-    "?camera=12.2/38.06/112.67/-20/50&indicator=grid-load&layers=grids-3d,roads",
-  ),
-  scene(
-    "patrols",
-    "街巷管家走到哪里",
-    "Where the street keepers walked",
-    25,
-    "?camera=13.2/38.06/112.67/0/0&indicator=patrol-cover&layers=patrol-routes,patrol-tracks",
-  ),
-  scene(
-    "forest",
-    "森林变化 2020–2022",
-    "Forest, 2020–2022",
-    25,
-    "?camera=9.8/38.18/112.68/0/0&indicator=forest-cover&layers=forest-change,towns,hillshade&year=2022",
-  ),
-  scene(
-    "fire",
-    "卡口与瞭望",
-    "Checkpoints and watchtowers",
-    25,
-    "?camera=9.8/38.18/112.68/0/0&indicator=watch-reach&layers=posts,forest,roads,hillshade",
-  ),
-  scene(
-    "facilities",
-    "便民设施",
-    "Services near home",
-    20,
-    "?camera=13/38.06/112.67/0/0&indicator=facility-cover&layers=facilities,compounds,roads",
-  ),
-  scene(
-    "findings",
-    "问题在哪里",
-    "What is still open",
-    25,
-    "?camera=12.6/38.06/112.67/0/0&indicator=finding-closure&layers=findings,grids,roads",
-  ),
-];
-
 export interface CountyFigures {
+  readonly sites: SceneSites;
   readonly bounds: readonly [number, number, number, number];
   readonly facts: NonNullable<Manifest["facts"]>;
 }
 
 /** The manifest of the demo, as the app reads it. */
-export function demoManifest({ bounds, facts }: CountyFigures): Manifest {
+export function demoManifest({ bounds, sites, facts }: CountyFigures): Manifest {
   return {
     $schema: "../manifest.schema.json",
     format: "jingluo-district/1",
@@ -130,10 +68,10 @@ export function demoManifest({ bounds, facts }: CountyFigures): Manifest {
     asOf,
     timeZone: "Asia/Shanghai",
     crs: "EPSG:4490",
-    camera: { center: [112.68, 38.18], zoom: 9.4, bounds: [...bounds] },
+    camera: { center: [...sites.county], zoom: 9.4, bounds: [...bounds] },
     mapApproval: null,
     layers,
-    scenes,
+    scenes: demoScenes(sites),
     facts,
   };
 }
