@@ -23,13 +23,14 @@ export interface FigureWords extends PassportVocabulary {
 export function figureWords(language: Language): FigureWords {
   const chinese = language === "zh";
   const commands = chinese ? commandsZh : commandsEn;
-  const { measures, params, leftOut, facts } = chinese ? wordsZh : wordsEn;
+  const { measures, params, choices, leftOut, facts } = chinese ? wordsZh : wordsEn;
   return {
     locale: chinese ? "zh-CN" : "en",
     passport: chinese ? passportZh : passportEn,
     indicators: chinese ? indicatorsZh : indicatorsEn,
     measures,
     params,
+    choices,
     leftOut,
     facts,
     roles: chinese ? thingsZh.role : thingsEn.role,

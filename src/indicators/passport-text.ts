@@ -1,3 +1,4 @@
+import { indicatorById } from "./indicator-by-id";
 import type { Passport } from "./passport";
 import type { Threshold } from "./profile";
 import { type UnitWords, writtenValue } from "./written-value";
@@ -18,6 +19,7 @@ export interface PassportVocabulary {
   >;
   readonly measures: Readonly<Record<string, string>>;
   readonly params: Readonly<Record<string, string>>;
+  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly leftOut: Readonly<Record<string, string>>;
   readonly facts: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<string, string>>;
@@ -51,8 +53,11 @@ export function passportText(passport: Passport, vocabulary: PassportVocabulary)
     ...block(say("inputs"), inputRows(passport, vocabulary)),
     ...block(say("facts"), factRows(passport, vocabulary)),
     ...block(say("leftOut"), leftOutRows(passport, vocabulary)),
-    row(say("frame"), say("frameText", { lng: passport.frame.lng, lat: passport.frame.lat })),
-    row(say("area"), say("areaText")),
+    row(
+      say("frame"),
+      say("frameText", { lng: degrees(passport.frame.lng), lat: degrees(passport.frame.lat) }),
+    ),
+    row(say("area"), say(passport.errorBand?.reason === "rows" ? "areaRowsText" : "areaText")),
     row(say("boundaryRule"), say(passport.boundaryRule)),
     ...bandRows(passport, vocabulary),
     ...block(say("measures"), measureRows(passport, vocabulary)),
@@ -64,6 +69,7 @@ export function passportText(passport: Passport, vocabulary: PassportVocabulary)
   ].join("\n");
 }
 
+const degrees = (number: number) => Number(number.toFixed(6));
 const row = (head: string, text: string) => `${head}: ${text}`;
 const block = (head: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [`${head}:`, ...lines.map((line) => `    ${line}`)];
@@ -136,8 +142,10 @@ function profileRows({ profile }: Passport, { locale, passport }: PassportVocabu
   ];
 }
 
-const paramRows = ({ params }: Passport, { params: names }: PassportVocabulary) =>
-  Object.entries(params).map(([key, value]) => `${names[key] ?? key} = ${String(value)}`);
+const paramRows = ({ params }: Passport, { params: names, choices }: PassportVocabulary) =>
+  Object.entries(params).map(
+    ([key, value]) => `${names[key] ?? key} = ${choices[key]?.[String(value)] ?? String(value)}`,
+  );
 
 function inputRows({ inputs }: Passport, { passport, roles }: PassportVocabulary): string[] {
   const say = sayer(passport);
@@ -185,11 +193,16 @@ function bandRows({ errorBand, unit }: Passport, { locale, passport }: PassportV
   return [row(say("band"), say("bandText", { low: low ?? "", high: high ?? "", reason }))];
 }
 
-const measureRows = ({ measures }: Passport, { measures: names, locale }: PassportVocabulary) =>
-  Object.entries(measures).map(
+function measureRows(
+  { indicator, measures }: Passport,
+  { measures: names, locale, passport }: PassportVocabulary,
+) {
+  const units = indicatorById(indicator)?.measures ?? {};
+  return Object.entries(measures).map(
     ([key, value]) =>
-      `${names[key] ?? key} = ${value === null ? "—" : new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: "min2" }).format(value)}`,
+      `${names[key] ?? key} = ${writtenValue(value, units[key] ?? "count", locale, passport.units)}`,
   );
+}
 
 function sensitivityRows(
   { sensitivity, value: base, unit }: Passport,

@@ -35,6 +35,8 @@ export const passport = {
     "ellipsoidal azimuthal equal-area projection (GRS 80) centred at {{lng}}°E {{lat}}°N; areas are areas on the ellipsoid, distances true within 16 ppm up to 50 km",
   area: "Area method",
   areaText: "computed in that plane with true arcs, not with polygons in their place; overlaps count once",
+  areaRowsText:
+    "ground seen to either side of the tracks, summed row by row in that plane; seen twice counts once",
   boundaryRule: "Boundary rule",
   "at-most": "exactly at the radius counts as covered (≤)",
   "less-than": "exactly at the radius does not count as covered (<)",
