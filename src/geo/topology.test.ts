@@ -55,10 +55,40 @@ test("without a boundary a gap is a hole that the cells enclose", () => {
 test("neighbours share the length of their common edge, also where corners do not meet", () => {
   const cells = [cell("A", 0, 0, 100, 100), cell("B", 100, 40, 200, 160), cell("C", 300, 0, 400, 100)];
   const { neighbours, overlaps } = cellTopology({ cells, frame });
-  expect(neighbours.map(({ codes }) => codes)).toEqual([["A", "B"]]);
+  expect(neighbours().map(({ codes }) => codes)).toEqual([["A", "B"]]);
   // from y = 40 to y = 100
-  expect(neighbours[0]?.sharedMetres).toBeCloseTo(60, 2);
+  expect(neighbours()[0]?.sharedMetres).toBeCloseTo(60, 2);
   expect(overlaps).toEqual([]);
+});
+
+test("cells that draw every edge alike fill the boundary to the last square metre, holes included", () => {
+  const ring: Area = {
+    type: "Polygon",
+    coordinates: [
+      [at(0, 0), at(500, 0), at(1000, 0), at(1000, 1000), at(500, 1000), at(0, 1000), at(0, 0)],
+      [at(400, 400), at(400, 600), at(600, 600), at(600, 400), at(400, 400)],
+    ],
+  };
+  const limits: Area = {
+    type: "Polygon",
+    coordinates: [[at(0, 0), at(500, 0), at(1000, 0), at(1000, 1000), at(500, 1000), at(0, 1000), at(0, 0)]],
+  };
+  const cells = [{ code: "A", geometry: ring }, cell("B", 400, 400, 600, 600)];
+  const found = cellTopology({ cells, boundary: limits, frame });
+  expect(hectares(found.sumSquareMetres)).toBeCloseTo(100, 3);
+  expect(found.unionSquareMetres).toBe(found.sumSquareMetres);
+  expect([found.gapSquareMetres, found.overlapSquareMetres, found.outsideSquareMetres]).toEqual([0, 0, 0]);
+  // around the hole: 4 sides of 200 m
+  expect(found.neighbours()[0]?.sharedMetres).toBeCloseTo(800, 2);
+});
+
+test("the same cell twice is an overlap although every edge has its match, and a missing one is a gap", () => {
+  const [west, east] = [cell("A", 0, 0, 500, 1000), cell("B", 500, 0, 1000, 1000)];
+  const twice = cellTopology({ cells: [west, east, { ...east, code: "C" }], boundary, frame });
+  expect(twice.overlaps.map(({ codes }) => codes)).toEqual([["B", "C"]]);
+  expect(hectares(twice.overlapSquareMetres)).toBeCloseTo(50, 3);
+  const half = cellTopology({ cells: [west], boundary, frame });
+  expect(hectares(half.gapSquareMetres)).toBeCloseTo(50, 3);
 });
 
 test("cells beyond the boundary are told by their area outside", () => {

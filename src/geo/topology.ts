@@ -3,6 +3,7 @@ import Flatbush from "flatbush";
 import type { MultiPolygon } from "geojson";
 import type { Area, LngLat } from "./area";
 import { Cancelled, type Control } from "./control";
+import { tilesExactly } from "./exact-tiling";
 import type { Frame } from "./frame";
 import { difference, ground, intersection, pathsArea, toGeoJson, union } from "./kernel/millimetres";
 import { shapeBox } from "./kernel/nearest-place";
@@ -29,6 +30,10 @@ export interface CellGap {
   /** Codes of the cells along its edge. */
   readonly beside: readonly string[];
 }
+export interface CellNeighbours {
+  readonly codes: readonly [string, string];
+  readonly sharedMetres: number;
+}
 export interface CellTopology {
   readonly sumSquareMetres: number;
   readonly unionSquareMetres: number;
@@ -39,11 +44,8 @@ export interface CellTopology {
   readonly outsideSquareMetres: number;
   readonly overlaps: readonly CellOverlap[];
   readonly gaps: readonly CellGap[];
-  /** Pairs with a common edge, and its length. */
-  readonly neighbours: readonly {
-    readonly codes: readonly [string, string];
-    readonly sharedMetres: number;
-  }[];
+  /** Pairs with a common edge, and its length; not looked for until asked. */
+  neighbours(): readonly CellNeighbours[];
 }
 
 interface LaidCell {
@@ -124,16 +126,20 @@ export function cellTopology(
     const box = shapeBox(shape);
     return box ? [{ code, ground: ground(shape), rings: shape.polygons.flat(), box }] : [];
   });
-  const tree = indexOf(cells);
-  const all = union(cells.flatMap((cell) => cell.ground));
+  const limitsGiven = boundary && ground(planeShape(boundary, frame));
   const sumSquareMetres = cells.reduce((sum, cell) => sum + pathsArea(cell.ground), 0);
+  const neighbours = () => neighboursOf(cells);
+  const grounds = cells.map((cell) => cell.ground);
+  if (limitsGiven && tilesExactly(grounds, limitsGiven))
+    return { ...withoutFault, sumSquareMetres, unionSquareMetres: sumSquareMetres, neighbours };
+  const tree = indexOf(cells);
+  const all = union(grounds.flat());
   const unionSquareMetres = pathsArea(all);
   // Where the sum exceeds the union by less than is listed, no pair need be looked at
   const doubled = Math.max(0, sumSquareMetres - unionSquareMetres);
   const overlaps = doubled > tolerance ? findOverlaps(cells, tree, control) : [];
-  const limits = boundary ? ground(planeShape(boundary, frame)) : outlines(all);
+  const limits = limitsGiven ?? outlines(all);
   const gaps = difference(limits, all);
-  const shared = sharedEdges(cells.map(({ rings }) => rings));
   return {
     sumSquareMetres,
     unionSquareMetres,
@@ -147,11 +153,24 @@ export function cellTopology(
         : [];
     }),
     gaps: splitGaps(gaps, cells, tree, frame, tolerance),
-    neighbours: [...shared].map(([pair, sharedMetres]) => ({
-      codes: inOrder(cells[Math.floor(pair / cells.length)]!.code, cells[pair % cells.length]!.code),
-      sharedMetres,
-    })),
+    neighbours,
   };
+}
+
+const withoutFault = {
+  overlapSquareMetres: 0,
+  gapSquareMetres: 0,
+  outsideSquareMetres: 0,
+  overlaps: [],
+  gaps: [],
+} as const;
+
+function neighboursOf(cells: readonly LaidCell[]): CellNeighbours[] {
+  const shared = sharedEdges(cells.map(({ rings }) => rings));
+  return [...shared].map(([pair, sharedMetres]) => ({
+    codes: inOrder(cells[Math.floor(pair / cells.length)]!.code, cells[pair % cells.length]!.code),
+    sharedMetres,
+  }));
 }
 
 /** The outer rings alone, so that the holes they enclose count as gaps. */
