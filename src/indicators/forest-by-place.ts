@@ -95,17 +95,36 @@ function* overlay(zones: readonly ForestZone[], { places, frame }: ComputeContex
 /** Seams between places that are rounding of coordinates: below this share of the county. */
 const seamShare = 1e-7;
 
-/** m² of the county (or of all places together where it has no boundary) under any of the zones. */
+/**
+ * m² of the county (or of all places together where it has no boundary) under any of the zones; zones drawn alike are
+ * laid once.
+ */
 export function* forestWithin(
   zones: readonly ForestZone[],
   { places, frame }: ComputeContext,
 ): Steps<number> {
-  const role = places.all[0]?.role;
-  const grounds = places.all.filter((place) => place.role === role);
+  const finest = places.all.at(-1)?.role;
+  const counties = places.all.filter(({ role }) => role === places.all[0]?.role);
+  const cells = places.all.filter(({ role }) => role === finest);
+  const grounds = tiles(cells, counties, frame) ? cells : counties;
+  const drawn = new Map(zones.map((zone) => [JSON.stringify(zone.geometry.coordinates), zone]));
   const { squareMetres } = yield* zoneOverlaySteps({
     cells: grounds.map(({ geometry }) => geometry),
-    zones: zones.map(({ geometry }) => ({ geometry, class: "forest" })),
+    zones: [...drawn.values()].map(({ geometry }) => ({ geometry, class: "forest" })),
     frame,
   });
   return sum(squareMetres);
+}
+
+/** Whether the cells take as much ground as the county, so that what lies in it lies in them. */
+function tiles(cells: readonly Place[], counties: readonly Place[], frame: ComputeContext["frame"]): boolean {
+  const areaOf = (all: readonly Place[]) =>
+    sum(
+      planeAreas(
+        all.map(({ geometry }) => geometry),
+        frame,
+      ),
+    );
+  const county = areaOf(counties);
+  return Math.abs(county - areaOf(cells)) <= seamShare * county;
 }

@@ -1,0 +1,55 @@
+import type { District } from "../model/district";
+import { computeFigure, type FigureOptions } from "./compute-figure";
+import type { Figure } from "./figure";
+import type { Indicator } from "./indicator";
+import type { Profile } from "./profile";
+import { profilesFor } from "./profiles-for";
+
+/** What of a 口径 can make two figures of the same data differ. */
+export const ruleParts = [
+  "radii",
+  "categoryRadii",
+  "denominator",
+  "counts",
+  "boundaryRule",
+  "wetlandAllowance",
+  "minPatchSquareMetres",
+  "levels",
+  "thresholds",
+] as const satisfies readonly (keyof Profile)[];
+export type RulePart = (typeof ruleParts)[number];
+
+export interface ComparedProfile {
+  readonly profile: Profile;
+  readonly figure: Figure;
+  /** The parts in which it differs from the first profile of the list. */
+  readonly differsIn: readonly RulePart[];
+}
+
+/** One indicator on the same data under each profile that speaks of it: one table, each verdict, and what makes them differ. */
+export function compareProfiles(
+  indicator: Indicator,
+  district: District,
+  options: Omit<FigureOptions, "profileId"> = {},
+): readonly ComparedProfile[] {
+  const profiles = profilesFor(indicator, options.profiles);
+  const [first] = profiles;
+  return profiles.map((profile) => ({
+    profile,
+    figure: computeFigure(indicator, district, { ...options, profileId: profile.id }),
+    differsIn: first
+      ? ruleParts.filter((part) => ruleOf(profile, part, indicator) !== ruleOf(first, part, indicator))
+      : [],
+  }));
+}
+
+/** A part of a profile as far as it touches one indicator, as text to compare. */
+function ruleOf(profile: Profile, part: RulePart, { id }: Pick<Indicator, "id">): string {
+  if (part === "thresholds")
+    return JSON.stringify(
+      profile.thresholds
+        .filter(({ indicator }) => indicator === id)
+        .map(({ comparison, value, upTo, when }) => [comparison, value, upTo, when]),
+    );
+  return JSON.stringify(part === "counts" ? profile.counts?.[id] : profile[part]) ?? "";
+}
