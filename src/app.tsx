@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { DataProvider } from "./data/queries/data-context";
 import { useDistrict } from "./data/queries/use-district";
@@ -49,17 +50,19 @@ function Faces() {
   usePage();
   const Shown = faces[face];
   return (
-    <FormatProvider
-      locale={locale}
-      areaUnit={unit ?? usualUnit[locale]}
-      timeZone={summary?.manifest.timeZone ?? "Asia/Shanghai"}
-    >
-      <ErrorBoundary>
-        <Suspense fallback={<Loading />}>
-          <Shown />
-        </Suspense>
-      </ErrorBoundary>
-    </FormatProvider>
+    <I18nProvider locale={locale}>
+      <FormatProvider
+        locale={locale}
+        areaUnit={unit ?? usualUnit[locale]}
+        timeZone={summary?.manifest.timeZone ?? "Asia/Shanghai"}
+      >
+        <ErrorBoundary>
+          <Suspense fallback={<Loading />}>
+            <Shown />
+          </Suspense>
+        </ErrorBoundary>
+      </FormatProvider>
+    </I18nProvider>
   );
 }
 

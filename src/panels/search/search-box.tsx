@@ -23,7 +23,7 @@ export function SearchBox() {
   const show = (key: unknown) => {
     const hit = hits.find((candidate) => keyOf(candidate) === key);
     if (hit === undefined) return;
-    setText(hit.name);
+    setText("");
     choose({ select: { role: hit.role, id: hit.id }, aside: "selection" }, "push");
     zoomTo(hit.bounds);
   };
