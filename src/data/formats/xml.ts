@@ -26,7 +26,6 @@ export interface XmlBreak {
 }
 
 const mostDepth = 200;
-const attribute = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", nbsp: "\u00a0" };
 
 /**
@@ -93,29 +92,42 @@ function skipSpecial(text: string, at: number, handler: XmlHandler): number | un
   return undefined;
 }
 
+const doubleQuote = 0x22;
+const singleQuote = 0x27;
+
 /** The closing bracket of a tag; one inside a quoted attribute does not count. */
 function tagEnd(text: string, from: number): number {
-  const plain = text.indexOf(">", from);
-  if (plain < 0) return -1;
-  const quote = text.slice(from, plain).search(/["']/);
-  if (quote < 0) return plain;
-  for (let at = from + quote; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === ">") return at;
-    if (letter === '"' || letter === "'") {
-      at = text.indexOf(letter, at + 1);
-      if (at < 0) return -1;
-    }
+  let quote = 0;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 0x3e) return at;
+    else if (code === doubleQuote || code === singleQuote) quote = code;
   }
   return -1;
 }
 
+/** Name by name from equals sign to equals sign: a regular expression is four times slower on large sheets. */
 function attributesOf(body: string): Record<string, string> {
   const out: Record<string, string> = Object.create(null);
-  if (!body.includes("=")) return out;
-  for (const [, name, double, single] of body.matchAll(attribute))
-    out[localName(name as string)] = decodeEntities(double ?? single ?? "");
+  let from = 0;
+  for (let equals = body.indexOf("="); equals >= 0; equals = body.indexOf("=", from)) {
+    let open = equals + 1;
+    while (open < body.length && isBlank(body.charCodeAt(open))) open++;
+    const quote = body.charCodeAt(open);
+    const close =
+      quote === doubleQuote || quote === singleQuote ? body.indexOf(body[open] as string, open + 1) : -1;
+    if (close < 0) break;
+    const name = body.slice(from, equals).trim();
+    out[localName(name.slice(name.search(/\S+$/)))] = decodeEntities(body.slice(open + 1, close));
+    from = close + 1;
+  }
   return out;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 function localName(name: string): string {
