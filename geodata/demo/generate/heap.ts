@@ -18,11 +18,22 @@ export class CellHeap {
   }
 
   private swap(a: number, b: number): void {
-    for (const list of [this.keys, this.cells, this.entries]) {
-      const kept = list[a]!;
-      list[a] = list[b]!;
-      list[b] = kept;
-    }
+    const { keys, cells, entries } = this;
+    const key = keys[a]!;
+    const cell = cells[a]!;
+    const entry = entries[a]!;
+    keys[a] = keys[b]!;
+    cells[a] = cells[b]!;
+    entries[a] = entries[b]!;
+    keys[b] = key;
+    cells[b] = cell;
+    entries[b] = entry;
+  }
+
+  /** Empties the heap for another use. */
+  clear(): void {
+    this.size = 0;
+    this.entered = 0;
   }
 
   push(cell: number, key: number): void {

@@ -85,6 +85,7 @@ export class RoadNetwork {
   readonly onRoad = new Uint8Array(cellCount);
   private readonly cost = new Float64Array(cellCount);
   private readonly from = new Int32Array(cellCount);
+  private readonly heap = new CellHeap(cellCount * 2);
 
   constructor(
     private readonly terrain: Terrain,
@@ -110,7 +111,8 @@ export class RoadNetwork {
     steepness: number,
   ): number[] | undefined {
     this.cost.fill(Number.POSITIVE_INFINITY);
-    const heap = new CellHeap(cellCount * 2);
+    const { heap } = this;
+    heap.clear();
     for (const cell of starts) {
       this.cost[cell] = 0;
       this.from[cell] = -1;
