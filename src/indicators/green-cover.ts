@@ -32,7 +32,7 @@ export const greenCover = defineIndicator({
     const pieces = yield* greenGround(data.green.items, data, context);
     const woody = data.green.items.filter(({ cover }) => cover !== "lawn");
     const woodyGround = yield* greenWithin(woody, data, context);
-    const parcels = yield* parcelsWithin(data.green.items, data, context);
+    const parcels = yield* parcelsWithin(data, context);
     const { numerator: ground, denominator: builtUp } = ratio(pieces);
     return {
       pieces,
@@ -40,7 +40,7 @@ export const greenCover = defineIndicator({
       measures: {
         greenSquareMetres: ground,
         woodyShare: ground > 0 ? woodyGround / ground : null,
-        sumShare: builtUp > 0 ? parcels.reduce((sum, area) => sum + area, 0) / builtUp : null,
+        sumShare: builtUp > 0 ? [...parcels.values()].reduce((sum, area) => sum + area, 0) / builtUp : null,
       },
     };
   },

@@ -6,6 +6,7 @@ import { builtUpByPlace } from "./built-up-by-place";
 import { asOneArea } from "./covered-land";
 import type { ComputeContext, Piece } from "./indicator";
 import { countyCode, locate } from "./located";
+import { rememberSteps } from "./memo";
 
 /**
  * Ground under plants within the built-up area, each m² once: one piece a place, m² green ÷ m² of its built-up area.
@@ -76,17 +77,19 @@ export function* greenWithin(
   return total.coveredSquareMetres;
 }
 
-/** m² of each parcel that lie in the built-up area; parcels that overlap are each measured in full. */
-export function* parcelsWithin(
-  green: readonly Green[],
-  data: Datasets,
-  context: ComputeContext,
-): Steps<Float64Array> {
+/**
+ * m² of each parcel that lie in the built-up area, by parcel, measured once for the datasets; parcels that overlap are
+ * each measured in full.
+ */
+export function* parcelsWithin(data: Datasets, context: ComputeContext): Steps<ReadonlyMap<Green, number>> {
+  const green = data.green?.items ?? [];
   const { area } = yield* builtUpByPlace(data, context);
-  const { perDemand } = yield* coverageSteps({
-    services: [{ geometry: area, radiusMetres: 0 }],
-    demands: green.map(({ geometry }) => geometry),
-    frame: context.frame,
+  return yield* rememberSteps(data, "green parcels within the built-up area", function* () {
+    const { perDemand } = yield* coverageSteps({
+      services: [{ geometry: area, radiusMetres: 0 }],
+      demands: green.map(({ geometry }) => geometry),
+      frame: context.frame,
+    });
+    return new Map(green.map((parcel, index) => [parcel, perDemand.coveredSquareMetres[index]!]));
   });
-  return perDemand.coveredSquareMetres;
 }

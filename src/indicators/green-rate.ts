@@ -25,12 +25,13 @@ export const greenRate = defineIndicator({
   perPlace: true,
   *compute(data, _params, context) {
     const land = data.green.items.filter(({ greenLand }) => greenLand);
-    const within = yield* parcelsWithin(land, data, context);
+    const within = yield* parcelsWithin(data, context);
     const builtUp = yield* builtUpByPlace(data, context);
     const spots = locate(land, context);
-    const parcels = land.map(({ id, name }, index): Piece => {
+    const parcels = land.map((parcel, index): Piece => {
       const { at, place } = spots[index]!;
-      return { id, name, place, numerator: within[index]!, denominator: 0, group: "land", at };
+      const { id, name } = parcel;
+      return { id, name, place, numerator: within.get(parcel) ?? 0, denominator: 0, group: "land", at };
     });
     const ground = builtUp.places.map(({ place: { code, name }, squareMetres }): Piece => {
       const area = { areaSquareMetres: squareMetres, group: "built-up" };
