@@ -34,6 +34,12 @@ export const commands: Readonly<
     about: "how much of some land lies within reach of some services, on two plain GeoJSON files",
     load: async () => (await import("./coverage")).coverageCommand,
   },
+  siting: {
+    usage:
+      "siting --demand d.csv --sites s.csv --distances m.csv --radius 5000 --count 4 [--existing IDS] [--objective mclp|lscp] [--seconds N] [--json]",
+    about: "where the next sites should go, with a certified gap",
+    load: async () => (await import("./siting")).sitingCommand,
+  },
   passport: {
     usage: "passport FILE [--verify] [--district FOLDER] [--json] [--lang zh|en]",
     about: "a figure's passport as text, or computed again and compared digit for digit",

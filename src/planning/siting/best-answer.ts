@@ -26,6 +26,7 @@ export class BestAnswer {
     if (covered <= this.covered && this.sites.length > 0) return false;
     this.sites = [...sites];
     this.covered = covered;
+    this.bound(this.upperBound);
     return true;
   }
 
@@ -34,7 +35,10 @@ export class BestAnswer {
     const slack = 1e-9 * (1 + this.total);
     if (upperBound < this.covered - slack)
       throw new Error(`a bound of ${upperBound} contradicts the recounted cover of ${this.covered}`);
-    this.upperBound = Math.max(this.covered, Math.min(this.upperBound, upperBound));
+    // A bound within rounding of the answer proves it.
+    const rounding = 1e-12 * (1 + this.total);
+    const lower = Math.min(this.upperBound, upperBound);
+    this.upperBound = lower <= this.covered + rounding ? this.covered : lower;
   }
 
   snapshot(phase: SitingSnapshot["phase"]): SitingSnapshot {

@@ -44,7 +44,7 @@ export function* improveMaximalCover(
 
   const side = sideRows(core.covers.siteCount, core.conflicts, core.costs, core.budget);
   const hints = new Hints(core, kicks, offer);
-  const search = new BranchAndBound({ core, fine, lists: transpose(core.covers), side }, hints);
+  const search = new BranchAndBound({ core, fine, lists: transpose(core.covers), side, siteCost: 0 }, hints);
   const rhythm = new KickRhythm();
   for (const work of search.run()) {
     rhythm.worked(work);
@@ -53,7 +53,9 @@ export function* improveMaximalCover(
     yield best.snapshot(search.nodes === 0 ? "bound" : "search");
   }
   best.bound(best.covered);
-  return best.snapshot("done");
+  const last = best.snapshot("done");
+  yield last;
+  return last;
 }
 
 /** The answer kicks and branches share: branches hint where to kick, kicks raise the cutoff of the branches. */
@@ -67,13 +69,13 @@ class Hints implements Incumbent {
     private readonly found: () => void,
   ) {}
 
-  get covered(): number {
+  get value(): number {
     return this.kicks.bestCovered;
   }
 
   get cutoff(): number {
     // With a quantum the next better answer is a whole step away.
-    return this.core.quantum > 0 ? this.covered + this.core.quantum * 0.99 : this.covered * (1 + 1e-9);
+    return this.core.quantum > 0 ? this.value + this.core.quantum * 0.99 : this.value * (1 + 1e-9);
   }
 
   suggest(order: readonly number[]): void {

@@ -22,8 +22,8 @@ const ROOT_ROUNDS = 12;
 
 /** Where the search gets its best answer, and where it puts a better idea. */
 export interface Incumbent {
-  /** Weight the best answer covers, without what existing sites cover. */
-  readonly covered: number;
+  /** What the best answer is worth in the terms of the search: cover, less the cost of sites. */
+  readonly value: number;
   /** A bound up to this leaves nothing better in a node. */
   readonly cutoff: number;
   /** A hint: sites in the order in which a choice might take them. May be ignored. */
@@ -51,7 +51,7 @@ export class BranchAndBound {
 
   /** Certified upper bound on all choices (without what existing sites cover). */
   get upperBound(): number {
-    return Math.max(this.incumbent.covered, this.queue.highest, this.current ? this.currentBound : -Infinity);
+    return Math.max(this.incumbent.value, this.queue.highest, this.current ? this.currentBound : -Infinity);
   }
 
   /** Runs to the end, pausing after every piece of work. Yields the work done, in list entries. */

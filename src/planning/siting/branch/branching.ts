@@ -22,7 +22,8 @@ const PROBES = 64;
  */
 export function branches(ground: SearchGround, node: SearchNode, start: NodeStart): SearchNode[] {
   const { shares } = start;
-  if (node.atLeastOne.length > 0) return partsOf(ground, node, start, node.atLeastOne);
+  const met = node.atLeastOne.some((site) => node.status[site] === CHOSEN);
+  if (node.atLeastOne.length > 0 && !met) return partsOf(ground, node, start, node.atLeastOne);
   let leading = -1;
   const doubt = (site: number): number => Math.min(shares[site]!, 1 - shares[site]!);
   for (let site = 0; site < shares.length; site += 1) {

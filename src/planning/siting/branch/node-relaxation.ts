@@ -43,7 +43,12 @@ export class NodeRelaxation {
     }
     if (!all) model = restrictModel(model, this.sites);
     this.relaxation = new Relaxation(
-      { model, side: rows, choice: { ...choice, status: Uint8Array.from(choice.status) } },
+      {
+        model,
+        side: rows,
+        siteCost: ground.siteCost,
+        choice: { ...choice, status: Uint8Array.from(choice.status) },
+      },
       start && shares && modelPrices
         ? { shares, prices: modelPrices, rowPrices: start.rowPrices, balance: start.balance }
         : undefined,

@@ -12,6 +12,8 @@ export interface SearchGround {
   lists: DemandLists;
   fine: GroupModel;
   side: SideRows;
+  /** What each site takes off the total, 0 where only the cover counts. */
+  siteCost: number;
 }
 
 /** Where the relaxation of a node starts: its parent's, shared by all children. */

@@ -21,41 +21,50 @@ export function listsOfSites(covers: CoverLists, weights: Float64Array, sites: I
 export function withMergedDemands(reduced: ReducedLists, matters: (demand: number) => boolean): ReducedLists {
   const { covers, lists, weights } = reduced;
   const firstOf = mergeDemands(covers, lists, matters);
-  const classOf = new Int32Array(covers.demandCount).fill(-1);
-  const demandStart = [0];
-  const merged: number[] = [];
+  const merged = new Float64Array(covers.demandCount);
   for (let demand = 0; demand < covers.demandCount; demand += 1) {
-    const first = firstOf[demand]!;
-    if (first < 0) continue;
-    if (first === demand) {
-      classOf[demand] = merged.length;
-      merged.push(0);
-      demandStart.push(demandStart.at(-1)! + lists.demandStart[demand + 1]! - lists.demandStart[demand]!);
-    }
-    merged[classOf[first]!]! += weights[demand]!;
+    if (firstOf[demand]! >= 0) merged[firstOf[demand]!]! += weights[demand]!;
+  }
+  return withDemands({ ...reduced, weights: merged }, (demand) => firstOf[demand] === demand);
+}
+
+/** Keeps some demands, renumbered. */
+export function withDemands(reduced: ReducedLists, keeps: (demand: number) => boolean): ReducedLists {
+  const { covers, lists, weights } = reduced;
+  const place = new Int32Array(covers.demandCount).fill(-1);
+  const demandStart = [0];
+  const kept: number[] = [];
+  for (let demand = 0; demand < covers.demandCount; demand += 1) {
+    if (!keeps(demand)) continue;
+    place[demand] = kept.length;
+    kept.push(demand);
+    demandStart.push(demandStart.at(-1)! + lists.demandStart[demand + 1]! - lists.demandStart[demand]!);
   }
   const demandSites = new Int32Array(demandStart.at(-1)!);
-  for (let demand = 0; demand < covers.demandCount; demand += 1) {
-    if (classOf[demand]! < 0) continue;
+  kept.forEach((demand, at) => {
     const list = lists.demandSites.subarray(lists.demandStart[demand]!, lists.demandStart[demand + 1]!);
-    demandSites.set(list, demandStart[classOf[demand]!]!);
-  }
+    demandSites.set(list, demandStart[at]!);
+  });
   return {
-    covers: withClasses(covers, classOf, merged.length),
+    covers: withClasses(covers, place, kept.length),
     lists: { demandStart: Int32Array.from(demandStart), demandSites },
-    weights: Float64Array.from(merged),
+    weights: Float64Array.from(kept, (demand) => weights[demand]!),
     siteIds: reduced.siteIds,
   };
 }
 
-/** Drops sites that another can always replace; returns the same lists where there is none. */
+/** Drops sites that another can always replace. */
 export function withoutDominated(reduced: ReducedLists, costs?: Float64Array): ReducedLists {
   const siteCosts = costs && Float64Array.from(reduced.siteIds, (site) => costs[site]!);
   const dominated = dominatedSites(reduced.covers, reduced.lists, siteCosts);
-  if (!dominated.includes(1)) return reduced;
-  const kept = Int32Array.from(dominated.keys()).filter((site) => !dominated[site]);
-  const siteIds = kept.map((site) => reduced.siteIds[site]!);
-  const place = new Int32Array(dominated.length).fill(-1);
+  return withSitesOnly(reduced, (site) => !dominated[site]);
+}
+
+/** Keeps some sites, renumbered; the same lists where all stay. */
+export function withSitesOnly(reduced: ReducedLists, keeps: (site: number) => boolean): ReducedLists {
+  const kept = Int32Array.from(reduced.siteIds.keys()).filter(keeps);
+  if (kept.length === reduced.siteIds.length) return reduced;
+  const place = new Int32Array(reduced.siteIds.length).fill(-1);
   kept.forEach((site, at) => {
     place[site] = at;
   });
@@ -63,7 +72,7 @@ export function withoutDominated(reduced: ReducedLists, costs?: Float64Array): R
     covers: withSites(reduced.covers, kept),
     lists: renumbered(reduced.lists, place),
     weights: reduced.weights,
-    siteIds,
+    siteIds: kept.map((site) => reduced.siteIds[site]!),
   };
 }
 

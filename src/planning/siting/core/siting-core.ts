@@ -48,22 +48,37 @@ export function sitingCore(problem: SitingProblem): SitingCore {
     if (reduced.covers.siteDemands.length > SMALL) break;
     reduced = withMergedDemands(reduced, () => true);
   }
+  const core = coreOf(reduced, { conflicts, count: problem.count, costs, budget: problem.budget });
+  for (let demand = 0; demand < covers.demandCount; demand += 1)
+    if (covered[demand]) core.baseWeight += weights[demand]!;
+  // Existing sites add their weight to every answer, so the step must suit them too.
+  core.quantum = weightQuantum(weights);
+  return core;
+}
+
+/** The limits on a choice, in the caller's numbers. */
+interface Limits {
+  conflicts: ConflictLists;
+  count: number;
+  costs?: Float64Array;
+  budget?: number;
+}
+
+/** Gives reduced lists the order and the limits of a core. */
+export function coreOf(reduced: ReducedLists, { conflicts, count, costs, budget }: Limits): SitingCore {
   const ordered = inTreeOrder(reduced);
   const siteIds = ordered.order.map((at) => reduced.siteIds[at]!);
-  let baseWeight = 0;
-  for (let demand = 0; demand < covers.demandCount; demand += 1)
-    if (covered[demand]) baseWeight += weights[demand]!;
   return {
-    count: Math.min(problem.count, siteIds.length),
+    count: Math.min(count, siteIds.length),
     covers: ordered.covers,
     weights: ordered.weights,
     parent: ordered.parent,
     siteIds,
-    baseWeight,
-    quantum: weightQuantum(weights),
-    conflicts: renumberConflicts(conflicts, siteIds, covers.siteCount),
+    baseWeight: 0,
+    quantum: weightQuantum(ordered.weights),
+    conflicts: renumberConflicts(conflicts, siteIds),
     costs: costs && Float64Array.from(siteIds, (site) => costs[site]!),
-    budget: problem.budget ?? Infinity,
+    budget: budget ?? Infinity,
   };
 }
 
@@ -98,8 +113,8 @@ function inTreeOrder({ covers, lists, weights }: ReducedLists) {
   };
 }
 
-function renumberConflicts(conflicts: ConflictLists, siteIds: Int32Array, siteCount: number): ConflictLists {
-  const place = new Int32Array(siteCount).fill(-1);
+function renumberConflicts(conflicts: ConflictLists, siteIds: Int32Array): ConflictLists {
+  const place = new Int32Array(conflicts.start.length - 1).fill(-1);
   siteIds.forEach((site, at) => {
     place[site] = at;
   });

@@ -1,6 +1,13 @@
 import { bestChoice, projectShares } from "./choice-set";
 import { groupLoads, siteSums } from "./group-model";
-import { nextPart, type RelaxedPart, type RelaxedProblem, rowScale, scaledNorm, wholePart } from "./relaxed-part";
+import {
+  nextPart,
+  type RelaxedPart,
+  type RelaxedProblem,
+  rowScale,
+  scaledNorm,
+  wholePart,
+} from "./relaxed-part";
 import { rowLoads, subtractRowPrices } from "./side-rows";
 
 /** Where a relaxation starts from: that of a similar problem saves most of the work. */
@@ -119,13 +126,14 @@ export class Relaxation {
 
   /** One step of the method: shares follow the sites' worth, prices follow what stays uncovered. */
   private step(): void {
-    const { model, side, choice } = this.part;
+    const { model, side, choice, siteCost } = this.part;
     const { x, price, sums, loads } = this;
     const shareStep = 0.99 / (this.balance * this.norm);
     const priceStep = (0.99 * this.balance) / this.norm;
     siteSums(model, price.now, sums);
     subtractRowPrices(side, this.rowPrice.now, sums);
-    for (let site = 0; site < sums.length; site += 1) x.next[site] = x.now[site]! + shareStep * sums[site]!;
+    for (let site = 0; site < sums.length; site += 1)
+      x.next[site] = x.now[site]! + shareStep * (sums[site]! - siteCost);
     projectShares(choice, x.next, this.scratch);
     for (let site = 0; site < sums.length; site += 1) sums[site] = 2 * x.next[site]! - x.now[site]!;
     groupLoads(model, sums, loads, this.scratch);
@@ -145,13 +153,15 @@ export class Relaxation {
 
   /** Certifies a bound over all sites at the present prices and a floor at the present shares; keeps the best of each. */
   private look(): void {
-    const { model, side, choice } = this.whole;
+    const { model, side, choice, siteCost } = this.whole;
     const { x, price, rowPrice, latestWorths, loads, part } = this;
     const { weights } = model;
     siteSums(model, price.next, latestWorths);
     subtractRowPrices(side, rowPrice.next, latestWorths);
+    for (let site = 0; site < latestWorths.length; site += 1) latestWorths[site]! -= siteCost;
     let bound = bestChoice(choice, latestWorths).worth;
-    for (let group = 0; group < weights.length; group += 1) bound += weights[group]! * (1 - price.next[group]!);
+    for (let group = 0; group < weights.length; group += 1)
+      bound += weights[group]! * (1 - price.next[group]!);
     for (let row = 0; row < side.rowCount; row += 1) bound += rowPrice.next[row]! * side.limits[row]!;
     if (bound < this.bound) {
       this.bound = bound;
@@ -162,6 +172,7 @@ export class Relaxation {
     groupLoads(part.model, x.next, loads, this.scratch);
     let floor = 0;
     for (let group = 0; group < weights.length; group += 1) floor += Math.min(weights[group]!, loads[group]!);
+    for (let site = 0; siteCost > 0 && site < x.next.length; site += 1) floor -= siteCost * x.next[site]!;
     if (floor <= this.floor) return;
     this.floor = floor;
     this.shares.fill(0);

@@ -1,4 +1,4 @@
-import { bestChoice, type ChoiceSet, CHOSEN, FREE } from "./choice-set";
+import { bestChoice, CHOSEN, type ChoiceSet, FREE } from "./choice-set";
 import { type GroupModel, groupLoads, siteSums } from "./group-model";
 import { restrictModel } from "./restrict-model";
 import { rowsOfSites, type SideRows } from "./side-rows";
@@ -8,6 +8,8 @@ export interface RelaxedProblem {
   model: GroupModel;
   side: SideRows;
   choice: ChoiceSet;
+  /** What each site takes off the total, 0 where only the cover counts. */
+  siteCost: number;
 }
 
 /** The sites the iterations move at present; all others have share 0 and are only looked at now and then. */
@@ -44,7 +46,8 @@ export function nextPart(
   const wanted = Int32Array.from({ length: siteCount }, (_, site) => site).filter(
     (site) =>
       status[site] === CHOSEN ||
-      (status[site] === FREE && (shares[site]! > 0 || inMust.has(site) || worths[site]! >= HOPELESS * leastTaken)),
+      (status[site] === FREE &&
+        (shares[site]! > 0 || inMust.has(site) || worths[site]! >= HOPELESS * leastTaken)),
   );
   const inPart = new Uint8Array(siteCount);
   for (const site of present.sites) inPart[site] = 1;
@@ -55,6 +58,7 @@ export function nextPart(
   });
   return {
     sites: wanted,
+    siteCost: whole.siteCost,
     model: restrictModel(whole.model, wanted),
     side: rowsOfSites(whole.side, wanted),
     choice: {
