@@ -18,15 +18,27 @@ function crossings(rings: readonly PlanePath[], y: number, out: number[]): void 
   out.sort((a, b) => a - b);
 }
 
-/** Length in common of two lists of ascending stretches. */
-function common(a: ArrayLike<number>, b: ArrayLike<number>): number {
+/** Index in a row of the first stretch that ends beyond x. */
+function firstBeyond(row: Row, x: number): number {
+  let low = 0;
+  let high = row.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (row[2 * middle + 1]! > x) high = middle;
+    else low = middle + 1;
+  }
+  return 2 * low;
+}
+
+/** Length in common of two lists of ascending stretches, the second from index `from` on. */
+function common(a: readonly number[], b: Row, from: number): number {
   let sum = 0;
   let i = 0;
-  let j = 0;
+  let j = from;
   while (i + 1 < a.length && j + 1 < b.length) {
-    const from = Math.max(a[i]!, b[j]!);
-    const to = Math.min(a[i + 1]!, b[j + 1]!);
-    if (to > from) sum += to - from;
+    const start = Math.max(a[i]!, b[j]!);
+    const end = Math.min(a[i + 1]!, b[j + 1]!);
+    if (end > start) sum += end - start;
     if (a[i + 1]! < b[j + 1]!) i += 2;
     else j += 2;
   }
@@ -53,10 +65,12 @@ export function groundUnderRows(
   let metres = 0;
   for (let r = first; r <= last; r++) {
     const row = rows[r];
-    if (!row || row[0]! > box[2] || row[row.length - 1]! < box[0]) continue;
+    if (!row) continue;
+    const near = firstBeyond(row, box[0]);
+    if (near >= row.length || row[near]! >= box[2]) continue;
     for (const rings of polygons) {
       crossings(rings, bottomOfBand + (r + 0.5) * height, crossed);
-      metres += common(crossed, row);
+      metres += common(crossed, row, near);
     }
   }
   return metres * height;

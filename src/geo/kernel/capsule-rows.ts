@@ -93,6 +93,18 @@ export function bandsOf(capsules: Capsules, bottom: number, height: number, band
   return (band: number) => items.subarray(start[band]!, start[band + 1]!);
 }
 
+/** Adds a stretch, or widens the last one by it: one step of a track mostly overlaps the step before. */
+function addStretch(starts: number[], ends: number[], from: number, to: number): void {
+  const last = starts.length - 1;
+  if (last < 0 || from > ends[last]! || to < starts[last]!) {
+    starts.push(from);
+    ends.push(to);
+    return;
+  }
+  if (from < starts[last]!) starts[last] = from;
+  if (to > ends[last]!) ends[last] = to;
+}
+
 /** The merged stretches of the rows of one band; rows without any are null. */
 export function bandRows(
   capsules: Capsules,
@@ -111,9 +123,7 @@ export function bandRows(
     const last = Math.min(rowsPerBand - 1, Math.floor((high - bottomOfBand) / height - 0.5));
     for (let r = first; r <= last; r++) {
       chord(span, capsules, c, bottomOfBand + (r + 0.5) * height);
-      if (span[1]! <= span[0]!) continue;
-      starts[r]!.push(span[0]!);
-      ends[r]!.push(span[1]!);
+      if (span[1]! > span[0]!) addStretch(starts[r]!, ends[r]!, span[0]!, span[1]!);
     }
   }
   return starts.map((row, r) =>
