@@ -29,7 +29,7 @@ export class CapacitySearch {
 
   /** Takes the site that adds most until room or gain runs out. Gains only shrink, so old ones limit new ones. */
   *greedy(): Generator<void, void> {
-    const gains = new Float64Array(this.siteCount).fill(Infinity);
+    const gains = this.mostOfEach(this.core.problem.weights);
     const chosen: number[] = [];
     let served = this.bestServed;
     for (;;) {
@@ -95,19 +95,25 @@ export class CapacitySearch {
   }
 
   private newcomers(rest: readonly number[]): number[] {
-    const { covers, capacities } = this.core.problem;
-    const unserved = this.service(rest).unserved();
-    const gain = new Float64Array(this.siteCount);
-    for (let site = this.core.existingCount; site < this.siteCount; site += 1) {
-      for (let at = covers.siteStart[site]!; at < covers.siteStart[site + 1]!; at += 1) {
-        gain[site]! += unserved[covers.siteDemands[at]!]!;
-      }
-      gain[site] = Math.min(gain[site]!, capacities![site]!);
-    }
+    const gain = this.mostOfEach(this.service(rest).unserved());
     return [...gain.keys()]
       .filter((site) => site >= this.core.existingCount && this.admits(rest, site))
       .sort((a, b) => gain[b]! - gain[a]! || a - b)
       .slice(0, NEWCOMERS);
+  }
+
+  /** What each site could serve of some weights if it were alone. */
+  private mostOfEach(weights: Float64Array): Float64Array {
+    const { covers, capacities } = this.core.problem;
+    const most = new Float64Array(this.siteCount);
+    for (let site = this.core.existingCount; site < this.siteCount; site += 1) {
+      let sum = 0;
+      for (let at = covers.siteStart[site]!; at < covers.siteStart[site + 1]!; at += 1) {
+        sum += weights[covers.siteDemands[at]!]!;
+      }
+      most[site] = Math.min(sum, capacities![site]!);
+    }
+    return most;
   }
 
   private admits(chosen: readonly number[], site: number): boolean {
