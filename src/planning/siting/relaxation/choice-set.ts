@@ -96,7 +96,7 @@ export function projectShares(
     } else if (shares[site]! > 0) {
       const share = shares[site]!;
       scratch[open++] = share;
-      sum += share > 1 ? 1 : share;
+      sum += Math.min(share, 1);
       if (share > highest) highest = share;
     }
   }
@@ -104,7 +104,7 @@ export function projectShares(
   for (let site = 0; site < status.length; site += 1) {
     if (status[site] !== FREE) continue;
     const share = shares[site]! - shift;
-    shares[site] = share < 0 ? 0 : share > 1 ? 1 : share;
+    shares[site] = share < 0 ? 0 : Math.min(share, 1);
   }
 }
 

@@ -140,7 +140,7 @@ export class Relaxation {
     const { weights } = model;
     for (let group = 0; group < loads.length; group += 1) {
       const moved = price.now[group]! - priceStep * (loads[group]! / weights[group]! - 1);
-      price.next[group] = moved < 0 ? 0 : moved > 1 ? 1 : moved;
+      price.next[group] = moved < 0 ? 0 : Math.min(moved, 1);
     }
     if (side.rowCount === 0) return;
     rowLoads(side, sums, this.rowLoad);
