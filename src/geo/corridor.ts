@@ -51,8 +51,9 @@ export function splitTrack(track: Track, frame: Frame, rule: SplitRule = {}): Sp
       });
     from = to;
   };
+  const plane = projected(positions, frame);
   for (let i = 1; i < positions.length; i++) {
-    const metres = stepMetres(positions[i - 1]!, positions[i]!, frame);
+    const metres = Math.hypot(plane[2 * i]! - plane[2 * i - 2]!, plane[2 * i + 1]! - plane[2 * i - 1]!);
     const seconds = timesMs ? (timesMs[i]! - timesMs[i - 1]!) / 1000 : Number.NaN;
     const reason = breakReason(seconds, metres, maxGapSeconds, maxMetresPerSecond);
     if (!reason) continue;
@@ -61,6 +62,17 @@ export function splitTrack(track: Track, frame: Frame, rule: SplitRule = {}): Sp
   }
   cut(positions.length);
   return { pieces, breaks };
+}
+
+/** Positions in the plane, x, y, …; such as are not finite stay so. */
+function projected(positions: readonly LngLat[], frame: Frame): Float64Array {
+  const plane = new Float64Array(2 * positions.length);
+  positions.forEach(([lng, lat], i) => {
+    plane[2 * i] = lng;
+    plane[2 * i + 1] = lat;
+  });
+  frame.projectInto(plane, plane);
+  return plane;
 }
 
 function stepMetres(a: LngLat, b: LngLat, frame: Frame): number {

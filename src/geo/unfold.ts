@@ -10,7 +10,8 @@ import {
 import type { Position } from "geojson";
 import type { Notes } from "./clean-path";
 import { metresPerDegree } from "./elevation";
-import { combine, pathsArea, union } from "./kernel/millimetres";
+import { resolveEvenOdd } from "./kernel/even-odd";
+import { pathsArea, union } from "./kernel/millimetres";
 import { insideRings, type PlanePath, twiceArea } from "./kernel/plane-rings";
 import { edgesOf, visitConflicts } from "./kernel/touching-rings";
 
@@ -110,7 +111,7 @@ function unfoldPolygon(polygon: Polygon, notes: Notes): Polygon[] {
   if (isSimple(polygon)) return [polygon];
   const grid = gridAt(polygon[0]![0]!);
   const rings = polygon.map((ring) => toPath(ring, grid));
-  const paths = combine(ClipType.Union, rings, [], FillRule.EvenOdd);
+  const paths = resolveEvenOdd(rings);
   const change = areaOf(paths, grid) - woundSquareMetres(polygon, grid);
   // Rings that only touch in a corner are as they should be
   if (Math.abs(change) <= toleranceSquareMetres([polygon], grid)) return [polygon];
@@ -134,14 +135,7 @@ function mergeOverlapping(polygons: Polygon[], notes: Notes): Polygon[] {
   const boxes = polygons.map(boxOf);
   if (!boxes.some((a, i) => boxes.some((b, j) => j > i && boxesMeet(a, b)))) return polygons;
   const grid = gridAt(polygons[0]![0]![0]!);
-  const each = polygons.map((polygon) =>
-    combine(
-      ClipType.Union,
-      polygon.map((ring) => toPath(ring, grid)),
-      [],
-      FillRule.EvenOdd,
-    ),
-  );
+  const each = polygons.map((polygon) => resolveEvenOdd(polygon.map((ring) => toPath(ring, grid))));
   const together = union(each.flat());
   const twice = each.reduce((sum, paths) => sum + areaOf(paths, grid), 0) - areaOf(together, grid);
   if (twice <= toleranceSquareMetres(polygons, grid)) return polygons;

@@ -20,7 +20,7 @@ export interface ZoneOverlayInput {
 }
 
 export interface ZoneOverlay {
-  /** In the order in which they first appear. */
+  /** In the order of their names. */
   readonly classes: readonly string[];
   /** m² per cell and class: index `cell * classes.length + class`. */
   readonly squareMetres: Float64Array;
@@ -30,14 +30,28 @@ export interface ZoneOverlay {
 /** Cells measured between two looks at whether to go on. */
 const slice = 32;
 
-function dissolvedIn(meter: Meter, regions: Regions, near: readonly number[], cells: Demands, i: number, area: number) {
+function dissolvedIn(
+  meter: Meter,
+  regions: Regions,
+  near: readonly number[],
+  cells: Demands,
+  i: number,
+  area: number,
+) {
   meter.begin(cells, i, area);
   for (const group of near) if (meter.add(regions, group)) break;
   return meter.covered();
 }
 
 /** Each zone by itself; the parts of one zone are groups that follow one another. */
-function summedIn(meter: Meter, regions: Regions, near: readonly number[], cells: Demands, i: number, area: number) {
+function summedIn(
+  meter: Meter,
+  regions: Regions,
+  near: readonly number[],
+  cells: Demands,
+  i: number,
+  area: number,
+) {
   const groups = [...near].sort((a, b) => a - b);
   let sum = 0;
   for (let from = 0; from < groups.length; ) {
@@ -56,7 +70,7 @@ export function* zoneOverlaySteps({
   frame,
   counting = "dissolved",
 }: ZoneOverlayInput): Steps<ZoneOverlay> {
-  const classes = [...new Set(zones.map((zone) => zone.class))];
+  const classes = [...new Set(zones.map((zone) => zone.class))].sort();
   const total = cells.length * Math.max(1, classes.length);
   const laid = layDemands(cells, frame);
   const meter = createMeter();
@@ -66,7 +80,10 @@ export function* zoneOverlaySteps({
   for (const [c, name] of classes.entries()) {
     yield { done: c * cells.length, total };
     const members = zones.filter((zone) => zone.class === name);
-    const regions = layServices(members.map(({ geometry }) => ({ geometry, radiusMetres: 0 })), frame);
+    const regions = layServices(
+      members.map(({ geometry }) => ({ geometry, radiusMetres: 0 })),
+      frame,
+    );
     const index = regionIndex(regions);
     for (let i = 0; i < cells.length; i++) {
       if (i % slice === slice - 1) yield { done: c * cells.length + i, total };

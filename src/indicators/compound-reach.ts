@@ -1,9 +1,10 @@
 import { pointsWithin } from "../geo/coverage/points-within";
 import type { Service } from "../geo/coverage/service";
-import { areaSquareMetres } from "../geo/turf";
 import type { Compound } from "../model/entities";
 import type { ComputeContext, Piece } from "./indicator";
 import { locate } from "./located";
+import { remember } from "./memo";
+import { planeAreas } from "./plane-areas";
 
 /**
  * One piece for each compound: 1 ÷ 1 where its middle lies within reach of a service, 0 ÷ 1 where it does not.
@@ -15,6 +16,7 @@ export function compoundReach(
   context: ComputeContext,
 ): Piece[] {
   const spots = locate(compounds, context);
+  const sizes = sizesOf(compounds, context);
   const points = spots.map(({ at }) => at);
   const { within, nearestMetres } = pointsWithin({ services, points, frame: context.frame });
   return compounds.map((compound, index) => ({
@@ -24,13 +26,21 @@ export function compoundReach(
     numerator: within[index]!,
     denominator: 1,
     covered: within[index] === 1,
-    areaSquareMetres:
-      compound.geometry.type === "Point" ? undefined : areaSquareMetres(compound.geometry, context.frame),
+    areaSquareMetres: sizes[index],
     households: compound.households,
     people: compound.population,
     nearestMetres: Number.isFinite(nearestMetres[index]) ? nearestMetres[index] : undefined,
     at: spots[index]!.at,
   }));
+}
+
+/** m² of each compound drawn as an area, measured once for a list. */
+function sizesOf(compounds: readonly Compound[], { frame }: ComputeContext): readonly (number | undefined)[] {
+  return remember(compounds, "sizes", () => {
+    const areas = compounds.map(({ geometry }) => geometry).filter((geometry) => geometry.type !== "Point");
+    const sizes = planeAreas(areas, frame).values();
+    return compounds.map(({ geometry }) => (geometry.type === "Point" ? undefined : sizes.next().value));
+  });
 }
 
 /** Pieces weighed by what lives in them instead of counted one each; those without the number fall out. */

@@ -16,13 +16,26 @@ interface Locatable {
   readonly gridCode?: string;
 }
 
-/** Where each thing is and to which place it counts, in the order given; worked out once for a list. */
+/**
+ * Where each thing is and to which place it counts, in the order given; worked out once for a list among the same places
+ * (a scenario may keep the list and change the places).
+ */
 export function locate(items: readonly Locatable[], context: ComputeContext): readonly Located[] {
-  return remember(items, "located", () => {
-    const ats = items.map(({ geometry }) => spotOf(geometry));
-    const places = context.places.placesOf(ats);
-    return ats.map((at, index) => ({ at, place: declared(items[index]!, context) ?? places[index] ?? "" }));
-  });
+  const known = remember(
+    context.places,
+    "located",
+    () => new WeakMap<readonly Locatable[], readonly Located[]>(),
+  );
+  const before = known.get(items);
+  if (before) return before;
+  const ats = items.map(({ geometry }) => spotOf(geometry));
+  const places = context.places.placesOf(ats);
+  const located = ats.map((at, index) => ({
+    at,
+    place: declared(items[index]!, context) ?? places[index] ?? "",
+  }));
+  known.set(items, located);
+  return located;
 }
 
 const spots = new WeakMap<Geometry, LngLat>();

@@ -31,13 +31,15 @@ export function recentTracks(
   );
 }
 
+/** Times ascend, so what lies in the window is one stretch of the track. */
 function withinWindow({ geometry, timesMs }: PatrolTrack, fromMs: number, toMs: number) {
-  const kept = timesMs.flatMap((time, index) => (time >= fromMs && time <= toMs ? [index] : []));
+  let first = 0;
+  let end = timesMs.length;
+  if (!(timesMs[0]! <= toMs && timesMs[end - 1]! >= fromMs)) return { positions: [], timesMs: [] };
+  while (timesMs[first]! < fromMs) first++;
+  while (timesMs[end - 1]! > toMs) end--;
   return {
-    positions: kept.map((index): LngLat => {
-      const [lng, lat] = geometry.coordinates[index] ?? [];
-      return [lng ?? Number.NaN, lat ?? Number.NaN];
-    }),
-    timesMs: kept.map((index) => timesMs[index]!),
+    positions: geometry.coordinates.slice(first, end) as unknown as readonly LngLat[],
+    timesMs: timesMs.slice(first, end),
   };
 }

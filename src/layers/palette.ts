@@ -15,6 +15,8 @@ export interface Palette {
   readonly needle: string;
   readonly covered: string;
   readonly uncovered: string;
+  /** The texture of what is not known. */
+  readonly noData: string;
   /** Ground outside the county, drawn over the relief. */
   readonly veil: string;
   readonly reliefShadow: string;
@@ -55,6 +57,7 @@ const light: Palette = {
   needle: "#c23b22",
   covered: "#2a7f92",
   uncovered: "#d9642c",
+  noData: "#b5b0a2",
   veil: "#eceae2",
   reliefShadow: "#4c4a3c",
   reliefLight: "#ffffff",
@@ -92,6 +95,7 @@ const dark: Palette = {
   needle: "#f06a4d",
   covered: "#4fa3b7",
   uncovered: "#ec8149",
+  noData: "#445257",
   veil: "#080d0f",
   reliefShadow: "#000000",
   reliefLight: "#6f8784",
@@ -130,6 +134,7 @@ const sun: Palette = {
   needle: "#a81f08",
   covered: "#065a70",
   uncovered: "#b23e00",
+  noData: "#96968f",
   veil: "#f2f2ee",
   reliefShadow: "#8b897e",
   water: "#3d7f99",

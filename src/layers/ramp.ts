@@ -9,9 +9,9 @@ import type { Theme } from "./layer-kind";
 const sequentialOnPaper = ["#f1efcd", "#a9dbb8", "#5bb6c2", "#3585b5", "#2b4a94"] as const;
 const sequentialOnDark = ["#22355f", "#2a628e", "#3d97a8", "#86c9a9", "#eef0b4"] as const;
 
-/** PuOr: too little in orange, the wanted band neutral, too much in violet. */
-const bandOnPaper = ["#d9782d", "#f5b878", "#ece9e2", "#b3abd2", "#6d5a9e"] as const;
-const bandOnDark = ["#d9782d", "#a86a38", "#59605f", "#8379b4", "#b3abe0"] as const;
+/** PuOr: too little in violet, the wanted band neutral, too much in orange, which asks for more attention. */
+const bandOnPaper = ["#6d5a9e", "#b3abd2", "#ece9e2", "#f5b878", "#d9782d"] as const;
+const bandOnDark = ["#453f76", "#6f699c", "#8d9592", "#c98a4b", "#f2a65a"] as const;
 
 /** BrBG: loss in brown, gain in blue-green, as gain and loss are drawn elsewhere. */
 const changeOnPaper = ["#a6611a", "#dfc27d", "#efeee9", "#80cdc1", "#018571"] as const;

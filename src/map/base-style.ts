@@ -11,11 +11,12 @@ export const paperLayer = "paper";
 /** The style a map starts from: paper, the bands, the needle. No glyph server, no sprite, no other host. */
 export function baseStyle(theme: Theme): StyleSpecification {
   const faces = fontFaces();
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const needle = anchors.findIndex(({ id }) => id === anchorOf("needle"));
   return {
     version: 8,
     ...(faces ? { "font-faces": faces } : {}),
-    transition: { duration: 200, delay: 0 },
+    transition: { duration: still ? 0 : 200, delay: 0 },
     light: { anchor: "map", position: [1.3, 310, 35], intensity: 0.28, color: "#ffffff" },
     sources: {
       [needleSource]: { type: "geojson", data: { type: "FeatureCollection", features: [] } },

@@ -69,6 +69,7 @@ export class MapSession {
     this.basemap = new Basemap(map, options.basemap, {
       onState: (state, detail) => this.onBasemap(state, detail),
     });
+    void this.loaded.then(() => this.basemap.start());
     this.furniture = furnish(map, options.container, options.words, options.interactive);
     this.pointer = options.interactive
       ? new Pointer(map, {

@@ -104,12 +104,12 @@ test("drilling down to a town changes the figures, and the link brings it back",
 });
 
 test("another standard gives another figure for the same data", async ({ page }) => {
-  await open(page, "face=desk&lang=en&indicator=park-coverage&profile=gb-50563-2010");
+  await open(page, "face=desk&lang=en&indicator=park-coverage&profile=gb-t-50563-2010");
   await figuresReady(page);
   const strict = await figureRow(page, /^Park service-radius coverage/)
     .first()
     .textContent();
-  await open(page, "face=desk&lang=en&indicator=park-coverage&profile=gb-51346-2019");
+  await open(page, "face=desk&lang=en&indicator=park-coverage&profile=gb-t-51346-2019");
   await figuresReady(page);
   await expect(figureRow(page, /^Park service-radius coverage/).first()).not.toHaveText(strict ?? "");
 });

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { strToU8 } from "fflate";
 import { districtFiles } from "./district-files";
@@ -35,7 +36,7 @@ function factsOf(world: World) {
 }
 
 /** Every file of the demo district, in memory. */
-export function demoFiles(world: World, layers: readonly LayerFile[]): WrittenFile[] {
+function demoFiles(world: World, layers: readonly LayerFile[]): WrittenFile[] {
   const manifest = demoManifest({
     bounds: world.county.fit.degrees,
     sites: sceneSites(world),
@@ -48,19 +49,51 @@ export function demoFiles(world: World, layers: readonly LayerFile[]): WrittenFi
   ];
 }
 
-function write(folder: URL, files: readonly WrittenFile[]): void {
-  mkdirSync(folder, { recursive: true });
-  for (const { file, bytes } of files) writeFileSync(new URL(file, folder), bytes);
+interface Output {
+  readonly folder: URL;
+  readonly files: readonly WrittenFile[];
 }
 
-function main(): void {
+/** Everything `npm run geodata` makes. */
+function makeAll(): { demo: Output; others: Output[] } {
   const world = buildWorld();
   const layers = districtFiles(world);
-  const demo = demoFiles(world, layers);
-  write(demoFolder, demo);
-  write(faultyFolder, faultyFiles(world, layers));
-  writeFileSync(new URL("manifest.schema.json", geodataFolder), manifestJsonSchema());
-  printSizes(demo);
+  const schema = { file: "manifest.schema.json", bytes: strToU8(manifestJsonSchema()) };
+  return {
+    demo: { folder: demoFolder, files: demoFiles(world, layers) },
+    others: [
+      { folder: faultyFolder, files: faultyFiles(world, layers) },
+      { folder: geodataFolder, files: [schema] },
+    ],
+  };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+/** Names the files that differ from what is on the disk, or are not there. */
+function differing(outputs: readonly Output[]): string[] {
+  return outputs.flatMap(({ folder, files }) =>
+    files.flatMap(({ file, bytes }) => {
+      const path = new URL(file, folder);
+      const same = existsSync(path) && readFileSync(path).equals(bytes);
+      return same ? [] : [relative(fileURLToPath(geodataFolder), fileURLToPath(path))];
+    }),
+  );
+}
+
+/** Writes all files; with `--check` only compares them with those there and ends with 1 where one differs. */
+function main(args: readonly string[]): void {
+  const { demo, others } = makeAll();
+  const outputs = [demo, ...others];
+  if (args.includes("--check")) {
+    const different = differing(outputs);
+    for (const file of different) console.log(`differs: ${file}`);
+    process.exitCode = different.length > 0 ? 1 : 0;
+    return;
+  }
+  for (const { folder, files } of outputs) {
+    mkdirSync(folder, { recursive: true });
+    for (const { file, bytes } of files) writeFileSync(new URL(file, folder), bytes);
+  }
+  printSizes(demo.files);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));

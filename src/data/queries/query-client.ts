@@ -19,6 +19,8 @@ export function createQueryClient(): QueryClient {
         structuralSharing: false,
         // The worker is started anew and asked again by the job runner itself.
         retry: false,
+        // What failed is asked again when the reader says so, not whenever another part of the screen looks at it.
+        retryOnMount: false,
       },
     },
   });

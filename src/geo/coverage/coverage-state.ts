@@ -3,7 +3,14 @@ import { layDemands } from "../kernel/demands";
 import { createMeter } from "../kernel/meter";
 import { planeShape } from "../kernel/plane-rings";
 import { addService, createRegions, type Regions, regionIndex } from "../kernel/regions";
-import { type Coverage, type CoverageInput, type CoverageTotal, coverage, layServices, totalOf } from "./coverage";
+import {
+  type Coverage,
+  type CoverageInput,
+  type CoverageTotal,
+  coverage,
+  layServices,
+  totalOf,
+} from "./coverage";
 import { checkRadius, type Service } from "./service";
 
 /** Coverage that follows edits: a change computes again only the demand polygons it can touch. */
@@ -61,7 +68,10 @@ export function createCoverageState(input: CoverageInput): CoverageState {
   const edits = new Map<number, Regions>();
   const layBase = () => {
     const nothing: Service = { geometry: { type: "GeometryCollection", geometries: [] }, radiusMetres: 0 };
-    base = layServices(services.map((service) => service ?? nothing), frame);
+    base = layServices(
+      services.map((service) => service ?? nothing),
+      frame,
+    );
     baseGroups = groupsByOwner(base, services.length);
     edits.clear();
   };
@@ -82,7 +92,12 @@ export function createCoverageState(input: CoverageInput): CoverageState {
       for (const i of demandIndex?.search(...groupBox(edited ?? base, group)) ?? []) found.add(i);
   };
   const compute = (i: number): void => {
-    const [west, south, east, north] = laid.box.subarray(4 * i, 4 * i + 4) as unknown as [number, number, number, number];
+    const [west, south, east, north] = laid.box.subarray(4 * i, 4 * i + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
     meter.begin(laid, i, areaSquareMetres[i]!);
     const addAll = () => {
       for (const group of regionIndex(base)?.search(west, south, east, north) ?? [])
@@ -114,7 +129,8 @@ export function createCoverageState(input: CoverageInput): CoverageState {
     if (edits.size > manyEdits) layBase();
   };
   const known = (index: number) => {
-    if (!services[index]) throw new RangeError(`there is no service ${index}: it was never added, or taken away`);
+    if (!services[index])
+      throw new RangeError(`there is no service ${index}: it was never added, or taken away`);
   };
 
   return {

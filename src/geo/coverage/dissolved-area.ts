@@ -49,8 +49,10 @@ function* dissolvedSteps(regions: Regions, depth: number): Steps<number> {
     const [wide, high] = [east - west, north - south];
     // A service that spans the window is not made simpler by halving it
     const halve = near.length > 1 && crowd(regions, near) > crowded && Math.max(wide, high) > 50;
-    if (halve && wide > high) windows.push([west, south, west + wide / 2, north], [west + wide / 2, south, east, north]);
-    else if (halve) windows.push([west, south, east, south + high / 2], [west, south + high / 2, east, north]);
+    if (halve && wide > high)
+      windows.push([west, south, west + wide / 2, north], [west + wide / 2, south, east, north]);
+    else if (halve)
+      windows.push([west, south, east, south + high / 2], [west, south + high / 2, east, north]);
     else {
       meter.beginBox(west, south, east, north);
       for (const group of near) if (meter.add(regions, group)) break;
@@ -62,7 +64,11 @@ function* dissolvedSteps(regions: Regions, depth: number): Steps<number> {
   return sum;
 }
 
-export function* serviceSquareMetresSteps(services: readonly Service[], frame: Frame, depth = 1): Steps<number> {
+export function* serviceSquareMetresSteps(
+  services: readonly Service[],
+  frame: Frame,
+  depth = 1,
+): Steps<number> {
   const regions = layServices(services, frame);
   yield { done: 0, total: 1 };
   return yield* dissolvedSteps(regions, depth);

@@ -32,7 +32,10 @@ export function pointsWithin(
 ): PointsWithin {
   const { services, points, frame } = input;
   const reaches = reachIndex(services, frame);
-  const nearest = createNearestIndex(services.map(({ geometry }) => geometry), frame);
+  const nearest = createNearestIndex(
+    services.map(({ geometry }) => geometry),
+    frame,
+  );
   const within = new Uint8Array(points.length);
   const nearestMetres = new Float64Array(points.length).fill(Infinity);
   const nearestService = new Int32Array(points.length).fill(-1);

@@ -11,5 +11,7 @@ export interface Service {
 /** @throws RangeError when the radius is negative or no number. */
 export function checkRadius(radiusMetres: number, index: number): void {
   if (!(radiusMetres >= 0 && radiusMetres < Infinity))
-    throw new RangeError(`service ${index} has a radius of ${radiusMetres} m: give a distance of 0 m or more`);
+    throw new RangeError(
+      `service ${index} has a radius of ${radiusMetres} m: give a distance of 0 m or more`,
+    );
 }

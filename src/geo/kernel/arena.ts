@@ -135,16 +135,15 @@ export function nextPiece(arena: Arena): number {
   return at;
 }
 
-/** Adds a straight piece to the group opened last; its lower end comes first. */
-export function addLinePiece(arena: Arena, x0: number, y0: number, x1: number, y1: number, turn: number): void {
-  if (y1 <= arena.bottom || y0 >= arena.top || y0 === y1) return;
-  const west = x0 < x1 ? x0 : x1;
-  if (west >= arena.east) return;
-  const east = x0 < x1 ? x1 : x0;
-  if (east <= arena.west) {
-    addWest(arena, y0, y1, turn, arena.groups - 1);
-    return;
-  }
+/** Adds a straight piece to the group opened last, wherever it is; its lower end comes first. */
+export function addLinePiece(
+  arena: Arena,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  turn: number,
+): void {
   const at = nextPiece(arena);
   arena.low[at] = y0;
   arena.high[at] = y1;
@@ -166,8 +165,10 @@ export function addPieces(arena: Arena, curves: Curves, from: number, to: number
     if (y1 <= bottom || y0 >= top) continue;
     const x0 = ends[4 * i]!;
     const x1 = ends[4 * i + 2]!;
-    if (arc[i] === -1) addLinePiece(arena, x0, y0, x1, y1, turn[i]!);
-    else addArcPiece(arena, circles, 3 * arc[i]!, x0, y0, x1, y1, turn[i]!);
+    if (arc[i] !== -1) addArcPiece(arena, circles, 3 * arc[i]!, x0, y0, x1, y1, turn[i]!);
+    else if (Math.min(x0, x1) >= arena.east) continue;
+    else if (Math.max(x0, x1) > arena.west) addLinePiece(arena, x0, y0, x1, y1, turn[i]!);
+    else addWest(arena, y0, y1, turn[i]!, arena.groups - 1);
   }
 }
 
@@ -207,15 +208,7 @@ function addArcPiece(
 /** Adds the window's western and eastern side as a group of the role. */
 export function addSides(arena: Arena, role: GroupRole): void {
   openGroup(arena, role, 0, false);
-  for (const turn of [1, -1]) {
-    const at = nextPiece(arena);
-    arena.low[at] = arena.bottom;
-    arena.high[at] = arena.top;
-    arena.a[at] = turn === 1 ? arena.west : arena.east;
-    arena.b[at] = arena.bottom;
-    arena.c[at] = 0;
-    arena.half[at] = 0;
-    arena.turn[at] = turn;
-    arena.group[at] = arena.groups - 1;
-  }
+  const { west, bottom, east, top } = arena;
+  addLinePiece(arena, west, bottom, west, top, 1);
+  addLinePiece(arena, east, bottom, east, top, -1);
 }

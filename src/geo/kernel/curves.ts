@@ -29,7 +29,10 @@ export function createCurves(capacity = 64): Curves {
 }
 
 /** The same numbers in an array at least twice as long. */
-export function grown<T extends Float64Array | Int32Array | Int8Array | Uint8Array>(array: T, needed: number): T {
+export function grown<T extends Float64Array | Int32Array | Int8Array | Uint8Array>(
+  array: T,
+  needed: number,
+): T {
   const longer = new (array.constructor as new (length: number) => T)(Math.max(needed, 2 * array.length));
   longer.set(array);
   return longer;

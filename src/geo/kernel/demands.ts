@@ -1,8 +1,8 @@
-import { addLinePiece, type Arena, demandRole, openGroup } from "./arena";
-import { grown } from "./curves";
+import type { Position } from "geojson";
 import type { Area } from "../area";
 import type { Frame } from "../frame";
-import type { Position } from "geojson";
+import { type Arena, addLinePiece, demandRole, openGroup } from "./arena";
+import { grown } from "./curves";
 
 /**
  * Areas to be measured, laid into the plane in flat arrays: ring by ring, part by part.
@@ -113,7 +113,7 @@ export function putDemand(arena: Arena, demands: Demands, i: number): void {
         const nextX = at[j]!;
         const nextY = at[j + 1]!;
         if (nextY > y) addLinePiece(arena, x, y, nextX, nextY, -1);
-        else addLinePiece(arena, nextX, nextY, x, y, 1);
+        else if (nextY < y) addLinePiece(arena, nextX, nextY, x, y, 1);
         x = nextX;
         y = nextY;
       }

@@ -3,11 +3,11 @@ import {
   addSides,
   addWest,
   createArena,
+  type GroupRole,
   nextPiece,
   openGroup,
   resetArena,
   wallRole,
-  type GroupRole,
 } from "./arena";
 import type { Sweep } from "./sweep";
 
@@ -48,7 +48,8 @@ function cut(arena: Arena, part: Arena, west: number, bottom: number, east: numb
   for (let group = 0; group < arena.groups; group++)
     openGroup(part, arena.role[group] as GroupRole, arena.owner[group]!, arena.evenOdd[group] === 1);
   for (let i = 0; i < arena.size; i++) {
-    if (arena.high[i]! <= bottom || arena.low[i]! >= top || arena.role[arena.group[i]!] === wallRole) continue;
+    if (arena.high[i]! <= bottom || arena.low[i]! >= top || arena.role[arena.group[i]!] === wallRole)
+      continue;
     if (extent(arena, i, -1) >= east) continue;
     if (extent(arena, i, 1) > west) copyPiece(arena, i, part);
     else addWest(part, arena.low[i]!, arena.high[i]!, arena.turn[i]!, arena.group[i]!);
@@ -65,8 +66,8 @@ export function createDivider(sweep: Sweep): (arena: Arena, depth: number) => nu
   const parts: [Arena, Arena][] = [];
   const measure = (arena: Arena, depth: number, level: number): number => {
     if (arena.size <= comfortable || level === deepest) return sweep.area(arena, depth);
-    const pair = (parts[level] ??= [createArena(), createArena()]);
-    const [one, other] = pair;
+    parts[level] ??= [createArena(), createArena()];
+    const [one, other] = parts[level];
     const { west, bottom, east, top } = arena;
     if (east - west > top - bottom) {
       const middle = (west + east) / 2;

@@ -20,7 +20,8 @@ export interface Standing {
   readonly upper: Float64Array;
 }
 
-const lineX = ({ a, b, c }: Arena, piece: number, y: number): number => a[piece]! + (y - b[piece]!) * c[piece]!;
+const lineX = ({ a, b, c }: Arena, piece: number, y: number): number =>
+  a[piece]! + (y - b[piece]!) * c[piece]!;
 
 /**
  * Goes up as long as nothing happens but that lines give way to the next lines of their outlines, or two of them end
@@ -51,7 +52,7 @@ export class Glide {
     do {
       y = limit;
       for (let i = 0; i < standing.active; i++) if (until[i]! < y) y = until[i]!;
-    } while (y < limit && this.follow(y, y));
+    } while (y < limit && this.follow(y, from));
     for (let i = 0; i < standing.active; i++) this.add(i, y);
     this.reached = y;
   }
@@ -133,6 +134,7 @@ export class Glide {
     const { order, edge, arena } = this.standing;
     const from = this.since[i]!;
     this.since[i] = y;
-    if (edge[i] !== 0 && y > from) this.area += edge[i]! * lineX(arena, order[i]!, (from + y) / 2) * (y - from);
+    if (edge[i] !== 0 && y > from)
+      this.area += edge[i]! * lineX(arena, order[i]!, (from + y) / 2) * (y - from);
   }
 }

@@ -1,4 +1,13 @@
-import { type Arena, addSides, addWest, createArena, demandRole, openGroup, resetArena, serviceRole } from "./arena";
+import {
+  type Arena,
+  addSides,
+  addWest,
+  createArena,
+  demandRole,
+  openGroup,
+  resetArena,
+  serviceRole,
+} from "./arena";
 import { type Demands, plainArea, putDemand } from "./demands";
 import { createDivider } from "./divide";
 import { putGroup, type Regions, reachesAll } from "./regions";

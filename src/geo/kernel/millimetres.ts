@@ -12,7 +12,9 @@ import {
 } from "clipper2-ts";
 import type { MultiPolygon, Position } from "geojson";
 import type { Frame } from "../frame";
-import type { PlanePath, PlaneShape } from "./plane-rings";
+import { resolveEvenOdd } from "./even-odd";
+import { oriented, type PlanePath, type PlaneShape } from "./plane-rings";
+import { ringsTouch } from "./touching-rings";
 
 /** Clipper works on whole numbers: the plane in millimetres, a hundredth of what any coordinate here is good for. */
 const perMetre = 1000;
@@ -46,7 +48,7 @@ export const difference = (a: Paths64, b: Paths64): Paths64 =>
 /** A shape's polygons as simple paths: each read by the even-odd rule, together as one. */
 export function ground({ polygons }: PlaneShape): Paths64 {
   const simple = polygons.flatMap((rings) =>
-    combine(ClipType.Union, rings.map(toPath), [], FillRule.EvenOdd),
+    ringsTouch(rings) ? resolveEvenOdd(rings.map(toPath)) : oriented(rings).map(toPath),
   );
   return polygons.length > 1 ? union(simple) : simple;
 }

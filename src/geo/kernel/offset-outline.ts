@@ -86,7 +86,11 @@ function shortcut(x: number, y: number, radius: number, a: Side, b: Side): [numb
 }
 
 /** Corners of a ring and what leads from each to the next; all of them, or those a rolled disc touches. */
-function sidesOf(ring: PlanePath, radius: number, rolled: Rolled | null): { corners: number[]; sides: Side[] } {
+function sidesOf(
+  ring: PlanePath,
+  radius: number,
+  rolled: Rolled | null,
+): { corners: number[]; sides: Side[] } {
   const size = ring.length / 2;
   const corners = rolled ? [...rolled.kept] : Array.from({ length: size }, (_, i) => i);
   const sides = corners.map((i, k) => {

@@ -37,7 +37,8 @@ export function planePath(positions: readonly Position[], frame: Frame): PlanePa
 export function planeRing(positions: readonly Position[], frame: Frame): PlanePath {
   const path = planePath(positions, frame);
   const last = path.length - 2;
-  const open = last > 0 && path[0] === path[last] && path[1] === path[last + 1] ? path.subarray(0, last) : path;
+  const open =
+    last > 0 && path[0] === path[last] && path[1] === path[last + 1] ? path.subarray(0, last) : path;
   return open.length < 6 ? open.subarray(0, 0) : open;
 }
 
@@ -109,4 +110,22 @@ export function insideRings(rings: readonly PlanePath[], x: number, y: number): 
     }
   }
   return inside;
+}
+
+/** Rings walked so that the inside of the polygon, read by the even-odd rule, lies to the left. */
+export function oriented(rings: readonly PlanePath[]): PlanePath[] {
+  return rings.map((ring) => {
+    const others = rings.filter((other) => other !== ring);
+    const hole = insideRings(others, ring[0]!, ring[1]!);
+    return twiceArea(ring) > 0 !== hole ? ring : reversed(ring);
+  });
+}
+
+function reversed(ring: PlanePath): PlanePath {
+  const back = new Float64Array(ring.length);
+  for (let i = 0; i < ring.length; i += 2) {
+    back[i] = ring[ring.length - 2 - i]!;
+    back[i + 1] = ring[ring.length - 1 - i]!;
+  }
+  return back;
 }

@@ -1,8 +1,8 @@
 import Flatbush from "flatbush";
-import { addPieces, type Arena, openGroup, serviceRole } from "./arena";
+import { type Arena, addPieces, openGroup, serviceRole } from "./arena";
 import { type Curves, createCurves, grown } from "./curves";
 import { addOffsetPath, addOffsetRing, addRing } from "./offset-outline";
-import { insideRings, type PlanePath, type PlaneShape, twiceArea } from "./plane-rings";
+import { oriented, type PlanePath, type PlaneShape } from "./plane-rings";
 import { ringsTouch } from "./touching-rings";
 
 /**
@@ -99,24 +99,6 @@ function addGroup(
   regions.index = null;
 }
 
-/** Rings walked so that the inside of the polygon, read by the even-odd rule, lies to the left. */
-function oriented(rings: readonly PlanePath[]): PlanePath[] {
-  return rings.map((ring) => {
-    const others = rings.filter((other) => other !== ring);
-    const hole = insideRings(others, ring[0]!, ring[1]!);
-    return twiceArea(ring) > 0 !== hole ? ring : reversed(ring);
-  });
-}
-
-function reversed(ring: PlanePath): PlanePath {
-  const back = new Float64Array(ring.length);
-  for (let i = 0; i < ring.length; i += 2) {
-    back[i] = ring[ring.length - 2 - i]!;
-    back[i + 1] = ring[ring.length - 1 - i]!;
-  }
-  return back;
-}
-
 function closed(ring: PlanePath): PlanePath {
   const path = new Float64Array(ring.length + 2);
   path.set(ring);
@@ -133,7 +115,8 @@ function closed(ring: PlanePath): PlanePath {
 export function addService(regions: Regions, owner: number, shape: PlaneShape, radiusMetres: number): void {
   const radius = radiusMetres;
   const paths = [...shape.points, ...shape.lines];
-  if (radius > 0) addGroup(regions, owner, paths, radius, false, (curves, path) => addOffsetPath(curves, path, radius));
+  if (radius > 0)
+    addGroup(regions, owner, paths, radius, false, (curves, path) => addOffsetPath(curves, path, radius));
   for (const rings of shape.polygons) {
     if (radius === 0) addGroup(regions, owner, rings, 0, true, addRing);
     else if (ringsTouch(rings)) {
@@ -142,7 +125,9 @@ export function addService(regions: Regions, owner: number, shape: PlaneShape, r
         addOffsetPath(curves, path, radius),
       );
     } else {
-      addGroup(regions, owner, oriented(rings), radius, false, (curves, ring) => addOffsetRing(curves, ring, radius, true));
+      addGroup(regions, owner, oriented(rings), radius, false, (curves, ring) =>
+        addOffsetRing(curves, ring, radius, true),
+      );
     }
   }
 }
@@ -175,8 +160,8 @@ export function reachesAll(
   for (let i = regions.cornerStart[group]!; i < to; i += 2) {
     const x = corners[i]!;
     const y = corners[i + 1]!;
-    const dx = x - west > east - x ? x - west : east - x;
-    const dy = y - south > north - y ? y - south : north - y;
+    const dx = Math.max(x - west, east - x);
+    const dy = Math.max(y - south, north - y);
     if (dx * dx + dy * dy <= reach2) return true;
   }
   return false;

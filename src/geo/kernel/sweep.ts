@@ -8,6 +8,12 @@ import { Glide, type Standing } from "./glide";
 /** Crossings nearer to a slab's edge than this are the edge itself, metres. */
 const tiny = 1e-9;
 
+/**
+ * Crossings of lines about which less than this is at stake, m², are let be: lines that lie on one another cross by
+ * rounding, anywhere and again in every part.
+ */
+const negligible = 1e-9;
+
 /** Splits of one slab beyond which its order is taken as it is: never reached but by adversaries of rounding. */
 const maxSplits = 100_000;
 
@@ -37,8 +43,6 @@ export class Sweep implements Standing {
   private readonly census = new Census();
   private readonly glide = new Glide();
   private arcs = 0;
-  /** Width of the window's sides where the ground reaches them: -west, east, both or 0. */
-  private sides = 0;
   private nextStart = 0;
   private nextWest = 0;
   private readonly splits: number[] = [];
@@ -53,9 +57,8 @@ export class Sweep implements Standing {
       bottom = top;
       if (this.arcs > 0 || this.active === 0) continue;
       this.glide.go(this, bottom, this.nextOutside());
-      const { reached, area } = this.glide;
-      sum += area + this.sides * (reached - bottom);
-      bottom = reached;
+      sum += this.glide.area;
+      bottom = this.glide.reached;
     }
     return sum;
   }
@@ -116,7 +119,10 @@ export class Sweep implements Standing {
       const event = chains.west[this.nextWest]!;
       const piece = event >> 1;
       if ((event & 1 ? arena.westHigh[piece]! : arena.westLow[piece]!) > bottom) return;
-      this.census.crossWest(arena.westGroup[piece]!, event & 1 ? -arena.westTurn[piece]! : arena.westTurn[piece]!);
+      this.census.crossWest(
+        arena.westGroup[piece]!,
+        event & 1 ? -arena.westTurn[piece]! : arena.westTurn[piece]!,
+      );
     }
   }
 
@@ -209,7 +215,8 @@ export class Sweep implements Standing {
       // Lines: apart in the middle by `gap`, which shrinks by `closing` a metre in one of the two directions
       const gap = middle[i]! - middle[i - 1]!;
       const closing = c[p]! - c[q]!;
-      if (gap < (closing > 0 ? closing : -closing) * reach) {
+      const swing = (closing > 0 ? closing : -closing) * reach;
+      if (gap < swing && swing * reach > negligible) {
         const split = from + reach + gap / closing;
         if (split > from + tiny && split < to - tiny) return split;
       }
@@ -243,10 +250,9 @@ export class Sweep implements Standing {
   private walk(from: number, to: number): number {
     const { active, order, arena, census, edge } = this;
     const { group, turn } = arena;
-    // Sides that lie on the window's own count as passed already in the west, and as not yet reached in the east
-    let inside = census.inside;
+    // The ground has a side in the west that is walked across, a wall if nothing else
+    let inside = false;
     let sum = 0;
-    let sides = inside ? -arena.west : 0;
     for (let i = 0; i < active; i++) {
       const piece = order[i]!;
       edge[i] = 0;
@@ -257,10 +263,8 @@ export class Sweep implements Standing {
       edge[i] = now ? -1 : 1;
       sum += edge[i]! * this.areaWestOf(i, from, to);
     }
-    if (inside) sides += arena.east;
-    this.sides = sides;
     census.goBack(order, active);
-    return sum + sides * (to - from);
+    return sum;
   }
 
   /** Area between x = 0 and active piece i. */

@@ -89,7 +89,8 @@ export function visitConflicts(edges: Edges, found: (e: number, f: number) => bo
     for (const f of open) {
       if (Math.max(at[4 * f]!, at[4 * f + 2]!) < from) continue;
       open[kept++] = f;
-      const apart = Math.min(at[4 * f + 1]!, at[4 * f + 3]!) > high || Math.max(at[4 * f + 1]!, at[4 * f + 3]!) < low;
+      const apart =
+        Math.min(at[4 * f + 1]!, at[4 * f + 3]!) > high || Math.max(at[4 * f + 1]!, at[4 * f + 3]!) < low;
       if (!apart && inConflict(edges, e, f) && found(e, f)) return;
     }
     open.length = kept;

@@ -26,6 +26,7 @@ function setUp() {
     onState: (state, detail) => states.push(detail ? `${state}: ${detail}` : state),
     retryMs: 1000,
   });
+  basemap.start();
   const fail = (error: object) => listeners.get("error")?.({ sourceId: "basemap/0", error });
   const tile = () => listeners.get("sourcedata")?.({ sourceId: "basemap/0", tile: { state: "loaded" } });
   return { on, states, fail, tile, basemap };

@@ -32,15 +32,14 @@ export class Basemap {
     private readonly options: BasemapOptions,
   ) {
     this.style = basemapStyle(config ?? { sources: [] });
-    if (this.style.layers.length === 0) return;
-    map.on("error", (event) => this.onError(event));
-    map.on("sourcedata", (event) => this.onData(event));
-    this.begin();
   }
 
-  /** After the map lost everything: starts over. */
-  restart(): void {
-    if (this.style.layers.length > 0) this.begin();
+  /** Asks for tiles, if any are configured. Only once the map's own style is there. */
+  start(): void {
+    if (this.style.layers.length === 0) return;
+    this.map.on("error", (event) => this.onError(event));
+    this.map.on("sourcedata", (event) => this.onData(event));
+    this.begin();
   }
 
   stop(): void {
@@ -79,7 +78,7 @@ export class Basemap {
     )
       return;
     this.remove();
-    this.tell("failed", status === undefined ? message.replace(/https?:\S+/g, "").trim() : String(status));
+    this.tell("failed", status ? String(status) : message.replace(/https?:\S+/g, "").trim());
     this.timer = setTimeout(() => this.begin(), this.options.retryMs ?? 5 * 60_000);
   }
 
