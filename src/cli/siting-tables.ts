@@ -1,7 +1,9 @@
 import type { CoverLists } from "../planning/siting/cover-lists";
-import { CsvFault, csvTable } from "./csv-rows";
+import { coverListsFromDistances } from "../planning/siting/cover-lists-from-distances";
+import { type CsvText, readCsv } from "./csv-rows";
+import { SitingFault } from "./siting-words";
 
-/** Demands, sites and who reaches whom, by the names the tables give them. */
+/** Demands, sites and who reaches whom, by the ids the tables give them. */
 export interface SitingTables {
   readonly demands: readonly string[];
   readonly weights: Float64Array;
@@ -9,80 +11,105 @@ export interface SitingTables {
   readonly covers: CoverLists;
 }
 
-interface Texts {
-  readonly demand: { readonly file: string; readonly text: string };
-  readonly sites: { readonly file: string; readonly text: string };
-  readonly distances: { readonly file: string; readonly text: string };
-}
-
-/** Position of each name; a name used twice is a fault. */
-class Names {
+/** Place of each id; ids are text ("001" is not "1"), and an id used twice is a fault. */
+class Ids {
   readonly list: string[] = [];
   private readonly places = new Map<string, number>();
 
   constructor(private readonly file: string) {}
 
-  add(name: string, line: number): void {
-    if (name === "") throw new CsvFault(`${this.file}, line ${line}: the id is empty`);
-    if (this.places.has(name)) throw new CsvFault(`${this.file}, line ${line}: the id ${name} is used twice`);
-    this.places.set(name, this.list.push(name) - 1);
+  add(id: string, line: number): void {
+    const { file } = this;
+    if (id === "") throw new SitingFault("id-empty", { file, line });
+    if (this.places.has(id)) throw new SitingFault("id-twice", { file, line, id });
+    this.places.set(id, this.list.push(id) - 1);
   }
 
-  placeOf(name: string, file: string, line: number): number {
-    const place = this.places.get(name);
-    if (place === undefined)
-      throw new CsvFault(
-        `${file}, line ${line}: ${name} is not in ${this.file}; every id must be listed there`,
-      );
+  placeOf(id: string, file: string, line: number): number {
+    const place = this.places.get(id);
+    if (place === undefined) throw new SitingFault("id-unknown", { file, line, id, where: this.file });
     return place;
   }
 }
 
-function quantity(text: string, what: string, file: string, line: number): number {
-  const value = text === "" ? Number.NaN : Number(text);
-  if (!Number.isFinite(value) || value < 0)
-    throw new CsvFault(`${file}, line ${line}: ${what} is “${text}”; expected a number, 0 or more`);
+/** Numbers as tables write them: no hexadecimal, no thousands separators, no words. */
+const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+function quantity(text: string, key: "bad-weight" | "bad-distance", file: string, line: number): number {
+  const value = plainNumber.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= 0 && value < Infinity)) throw new SitingFault(key, { file, line, value: text });
   return value;
 }
 
-/**
- * Reads `id,weight`, `id` and `demand,site,metres`. A distance at most the radius counts; the nearest of repeated pairs
- * holds.
- *
- * @throws CsvFault with file and line for whatever cannot be read as meant.
- */
-export function readSitingTables({ demand, sites, distances }: Texts, radiusMetres: number): SitingTables {
-  const demands = new Names(demand.file);
-  const weights: number[] = [];
-  for (const { line, values } of csvTable(demand.text, demand.file, ["id", "weight"])) {
-    demands.add(values[0]!, line);
-    weights.push(quantity(values[1]!, "the weight", demand.file, line));
-  }
-  const siteNames = new Names(sites.file);
-  for (const { line, values } of csvTable(sites.text, sites.file, ["id"])) siteNames.add(values[0]!, line);
+/** A list of numbers that grows; an ordinary array of millions would take twice the room. */
+class Column<T extends Int32Array | Float64Array> {
+  private used = 0;
 
-  const reached = siteNames.list.map(() => new Set<number>());
-  for (const { line, values } of csvTable(distances.text, distances.file, ["demand", "site", "metres"])) {
-    const at = demands.placeOf(values[0]!, distances.file, line);
-    const site = siteNames.placeOf(values[1]!, distances.file, line);
-    if (quantity(values[2]!, "the distance", distances.file, line) <= radiusMetres) reached[site]!.add(at);
+  constructor(private list: T) {}
+
+  push(value: number): void {
+    if (this.used === this.list.length) {
+      const larger = new (this.list.constructor as new (length: number) => T)(this.used * 2);
+      larger.set(this.list);
+      this.list = larger;
+    }
+    this.list[this.used++] = value;
   }
-  return {
-    demands: demands.list,
-    weights: Float64Array.from(weights),
-    sites: siteNames.list,
-    covers: coverLists(reached, demands.list.length),
-  };
+
+  get values(): T {
+    return this.list.subarray(0, this.used) as T;
+  }
 }
 
-function coverLists(reached: readonly ReadonlySet<number>[], demandCount: number): CoverLists {
-  const siteStart = new Int32Array(reached.length + 1);
-  reached.forEach((demands, site) => {
-    siteStart[site + 1] = siteStart[site]! + demands.size;
+/**
+ * Reads `id,weight`, `id` and `demand,site,metres`. A distance of at most the radius counts; of repeated pairs the shortest
+ * holds, and pairs that are missing are out of reach.
+ *
+ * @throws CsvFault and SitingFault with file and line for whatever cannot be read as meant.
+ */
+export function readSitingTables(
+  {
+    demand,
+    sites,
+    distances,
+  }: { readonly demand: CsvText; readonly sites: CsvText; readonly distances: CsvText },
+  radiusMetres: number,
+): SitingTables {
+  const demandIds = new Ids(demand.file);
+  const weights = new Column(new Float64Array(1024));
+  readCsv(demand, ["id", "weight"], ([id, weight], line) => {
+    demandIds.add(id!, line);
+    weights.push(quantity(weight!, "bad-weight", demand.file, line));
   });
-  const siteDemands = new Int32Array(siteStart[reached.length]!);
-  reached.forEach((demands, site) => {
-    siteDemands.set([...demands], siteStart[site]!);
+  const siteIds = new Ids(sites.file);
+  readCsv(sites, ["id"], ([id], line) => siteIds.add(id!, line));
+  for (const ids of [demandIds, siteIds]) {
+    if (ids.list.length === 0)
+      throw new SitingFault("no-rows", { file: ids === demandIds ? demand.file : sites.file });
+  }
+  const columns = {
+    demands: new Column(new Int32Array(1024)),
+    sites: new Column(new Int32Array(1024)),
+    metres: new Column(new Float64Array(1024)),
+  };
+  readCsv(distances, ["demand", "site", "metres"], ([from, to, metres], line) => {
+    const demandAt = demandIds.placeOf(from!, distances.file, line);
+    const siteAt = siteIds.placeOf(to!, distances.file, line);
+    const distance = quantity(metres!, "bad-distance", distances.file, line);
+    if (distance > radiusMetres) return;
+    columns.demands.push(demandAt);
+    columns.sites.push(siteAt);
+    columns.metres.push(distance);
   });
-  return { siteCount: reached.length, demandCount, siteStart, siteDemands };
+  const covers = coverListsFromDistances(
+    {
+      demandCount: demandIds.list.length,
+      siteCount: siteIds.list.length,
+      demands: columns.demands.values,
+      sites: columns.sites.values,
+      metres: columns.metres.values,
+    },
+    radiusMetres,
+  );
+  return { demands: demandIds.list, weights: weights.values, sites: siteIds.list, covers };
 }
