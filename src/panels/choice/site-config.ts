@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
 import * as v from "valibot";
 import type { BasemapConfig } from "../../map/basemap/basemap-config";
+import { useView } from "../../state/use-view";
 
 /** What an administrator may write into config.json after the build. Unknown keys belong to others. */
 const configSchema = v.object({
@@ -61,3 +62,10 @@ export function useDistrictList() {
 /** URL of a district's folder, ending in "/". */
 export const districtUrl = (id: string) =>
   new URL(`geodata/${encodeURIComponent(id)}/`, document.baseURI).href;
+
+/** The folder name of the district in view. */
+export function useDistrictId(): string {
+  const [{ district }] = useView();
+  const config = useSiteConfig();
+  return district ?? config.district;
+}

@@ -4,6 +4,7 @@ import { useDistrict } from "../../data/queries/use-district";
 import { ErrorBoundary } from "../../ui/error-boundary";
 import { Failure, Loading } from "../../ui/states";
 import { TopBar } from "../bar/top-bar";
+import { useDistrictId } from "../choice/site-config";
 import { Crumbs } from "../crumbs/crumbs";
 import { PrintSheet } from "../export/print-sheet";
 import { FollowAnswer } from "../map/follow-answer";
@@ -78,6 +79,7 @@ export function Desk() {
 
 function NoDistrict() {
   const { t } = useTranslation();
+  const district = useDistrictId();
   const { error, refetch } = useDistrict();
   return (
     <div className="desk-alone">
@@ -85,7 +87,7 @@ function NoDistrict() {
       <main>
         <Failure
           title={t("shell.error.district")}
-          hint={t("shell.error.districtHint")}
+          hint={t("shell.error.districtHint", { district })}
           detail={error?.message ?? null}
           onRetry={() => void refetch()}
         />

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from "../../ui/button";
 import { ErrorBoundary } from "../../ui/error-boundary";
 import { Failure, Loading } from "../../ui/states";
 import { LanguageSwitch, ThemeSwitch, UnitSwitch } from "../bar/switches";
+import { useDistrictId } from "../choice/site-config";
 import { districtLabel } from "../export/use-provenance";
 import { FigureList } from "../figure/figure-list";
 import { FigurePanel } from "../figure/figure-panel";
@@ -37,6 +38,7 @@ export function Tablet() {
   const { t } = useTranslation();
   const labels = useLabels();
   const district = useDistrict();
+  const id = useDistrictId();
   const [{ sheet, select, aside }, choose] = useView();
   const position = usePosition();
   const [height, setHeight] = useState<Height>("peek");
@@ -70,7 +72,7 @@ export function Tablet() {
       <main className="tablet">
         <Failure
           title={t("shell.error.district")}
-          hint={t("shell.error.districtHint")}
+          hint={t("shell.error.districtHint", { district: id })}
           detail={district.error.message}
           onRetry={() => void district.refetch()}
         />
