@@ -57,7 +57,7 @@ test("on the wall no text is smaller than 1/54 of the height, and nothing is sca
 }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await open(page, "face=wall&lang=zh-CN&scene=parks");
-  await expect(page.getByRole("heading", { level: 3 }).first()).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible({ timeout: 90_000 });
   const found = await page.evaluate(() => {
     const small: string[] = [];
     const scaled: string[] = [];

@@ -30,7 +30,7 @@ export function WallFigure(props: {
       className={lead ? "wall-figure wall-figure-lead" : "wall-figure"}
       aria-label={labels.indicator(figure.indicator)}
     >
-      <h3>{lead ? labels.indicator(figure.indicator) : labels.indicatorShort(figure.indicator)}</h3>
+      <h2>{lead ? labels.indicator(figure.indicator) : labels.indicatorShort(figure.indicator)}</h2>
       <p className="wall-number">
         <strong>{written.number}</strong>
         {written.unit === "" ? null : <span className="wall-unit">{written.unit}</span>}
