@@ -28,12 +28,6 @@ test("the faulty district opens all the same and its faults are listed", async (
   await expect(side).toContainText(/geojson/);
 });
 
-test("a district that does not exist is said, with a way on", async ({ page }) => {
-  await open(page, "face=desk&lang=en&district=nowhere");
-  await expect(page.getByRole("alert")).toContainText("nowhere/manifest.json");
-  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
-});
-
 test("a damaged link reads as the initial view", async ({ page, watch }) => {
   await page.goto(
     "/?face=%00&camera=9/abc/&indicator=%3Cscript%3E&place=xyz&layers=,,,&opacity=grids:-4&year=banana&lang=en&welcome=0",
@@ -69,24 +63,4 @@ test("a worker that dies is started again and the figures come back", async ({ p
     .first()
     .click();
   await expect(page.getByRole("complementary")).toContainText(/\d\s*%/, { timeout: 90_000 });
-});
-
-test("a lost WebGL context comes back with the map", async ({ page }) => {
-  await open(page, "face=desk&lang=en");
-  await figuresReady(page);
-  await page.waitForTimeout(2000);
-  const lost = await page.evaluate(() => {
-    const canvas = document.querySelector("canvas");
-    const extension = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
-    extension?.loseContext();
-    return extension !== undefined && extension !== null;
-  });
-  expect(lost).toBe(true);
-  await page.waitForTimeout(6000);
-  const alive = await page.evaluate(() => {
-    const gl = document.querySelector("canvas")?.getContext("webgl2");
-    return gl !== null && gl !== undefined && !gl.isContextLost();
-  });
-  expect(alive).toBe(true);
-  await expect(figureRow(page, /^Forest cover/).first()).toContainText(/\d\s*%/);
 });
