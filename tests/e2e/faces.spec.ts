@@ -28,6 +28,9 @@ for (const lang of ["zh-CN", "en"] as const)
       await expect(page.getByText(/示意数据|Synthetic data/).first()).toBeVisible({ timeout: 60_000 });
       if (query.startsWith("face=desk")) await figuresReady(page);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      if (name === "wall")
+        await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible({ timeout: 60_000 });
+      await page.waitForTimeout(1500);
       const { violations } = await new AxeBuilder({ page }).exclude("canvas").analyze();
       expect(
         violations.map(
