@@ -60,6 +60,25 @@ test("repeated corners are merged, and a spike is cut off", () => {
   expect(area(polygon(ring))).toBeCloseTo(10_000, 1);
 });
 
+test("a needle narrower than a millimetre is a spike too", () => {
+  // 0.2 mm wide, 200 m long: 0.02 m², but 15 m around it would be 6,000 m²
+  const ring = [at(0, 0), at(100, 0), at(100, 100), at(50, 300), at(99.9998, 100), at(0, 100), at(0, 0)];
+  expect(codes(polygon(ring))).toEqual(["spike"]);
+  expect(area(polygon(ring))).toBeCloseTo(10_000, 1);
+});
+
+test("a neck of no width between two squares is cut, and said", () => {
+  const [west, east] = [at(100, 50), at(200, 50)];
+  const ring = [
+    ...[at(0, 0), at(100, 0), west, east, at(200, 0), at(300, 0), at(300, 100), at(200, 100)],
+    ...[east, west, at(100, 100), at(0, 100), at(0, 0)],
+  ];
+  const { geometry, repairs } = cleanGeometry(polygon(ring));
+  expect(geometry?.type).toBe("MultiPolygon");
+  expect(repairs.map(({ code }) => code)).toEqual(["spike"]);
+  expect(area(polygon(ring))).toBeCloseTo(20_000, 1);
+});
+
 test("a bow-tie is read as its two triangles of 2,500 m², and its crossing is told with the area it hid", () => {
   const bowTie = polygon([at(0, 0), at(100, 100), at(100, 0), at(0, 100), at(0, 0)]);
   const { repairs, geometry } = cleanGeometry(bowTie);

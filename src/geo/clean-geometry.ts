@@ -5,7 +5,7 @@ import { unfold } from "./unfold";
 
 /**
  * ring-unclosed: the first vertex was repeated at the end. coordinate-invalid: positions that are not finite lng, lat were dropped.
- * vertex-repeated: equal neighbours were merged. spike: a path out and straight back was cut off.
+ * vertex-repeated: equal neighbours were merged. spike: a path out and straight back (narrower than a millimetre) was cut off.
  * ring-collapsed: fewer than three corners or no area were left; the ring was dropped. self-crossing: the outline crosses itself and
  * was read by the even-odd rule. part-overlap: parts or holes of the polygon overlap; ground covered by any part counts once.
  * line-collapsed: fewer than two positions were left.

@@ -43,13 +43,23 @@ export function cleanPath(positions: readonly Position[], notes: Notes): Positio
   return kept;
 }
 
-/** Whether the way from a to b runs straight back over itself to c. */
+/**
+ * What is narrower than this has no width, in degrees: about a millimetre, the net on which outlines are taken apart.
+ * Buffered, such a needle would count for ground that nobody meant.
+ */
+const needleDegrees = 1e-8;
+
+/** Whether the way from a to b runs back over itself to c: a needle narrower than a millimetre. */
 function foldsBack(a: Position, b: Position, c: Position): boolean {
   const ux = b[0]! - a[0]!;
   const uy = b[1]! - a[1]!;
   const vx = c[0]! - b[0]!;
   const vy = c[1]! - b[1]!;
-  return ux * vy - uy * vx === 0 && ux * vx + uy * vy < 0;
+  if (ux * vx + uy * vy >= 0) return false;
+  // The nearer of the two ends lies beside the longer way: how far is the needle's width
+  const longer = Math.max(ux * ux + uy * uy, vx * vx + vy * vy);
+  const twice = ux * vy - uy * vx;
+  return twice * twice <= longer * needleDegrees * needleDegrees;
 }
 
 /** Cuts off what runs out and straight back; what is left may be nothing. */

@@ -94,17 +94,24 @@ function woundSquareMetres(polygon: Polygon, grid: LocalGrid): number {
   );
 }
 
-/** Differences up to this are the rounding of the grid: a millimetre along every edge. */
-function toleranceSquareMetres(polygons: readonly Polygon[], grid: LocalGrid): number {
+const lengthMetres = (rings: readonly (readonly Position[])[], grid: LocalGrid): number => {
   const metres = Math.sqrt(grid.squareMetres) * perDegree;
-  let perimeter = 0;
-  for (const ring of polygons.flat())
+  let sum = 0;
+  for (const ring of rings)
     ring.forEach(([lng, lat], i) => {
       const next = ring[(i + 1) % ring.length]!;
-      perimeter += Math.hypot(next[0]! - lng!, next[1]! - lat!) * metres;
+      sum += Math.hypot(next[0]! - lng!, next[1]! - lat!) * metres;
     });
-  return 0.001 * perimeter;
-}
+  return sum;
+};
+
+/** Differences up to this are the rounding of the grid: a millimetre along every edge. */
+const toleranceSquareMetres = (polygons: readonly Polygon[], grid: LocalGrid): number =>
+  0.001 * lengthMetres(polygons.flat(), grid);
+
+/** A way out and back over itself of less than this is rounding: a few millimetres at every corner. */
+const toleranceMetres = (polygon: Polygon): number =>
+  0.005 * polygon.reduce((corners, ring) => corners + ring.length, 2);
 
 /** One polygon by the even-odd rule. */
 function unfoldPolygon(polygon: Polygon, notes: Notes): Polygon[] {
@@ -113,9 +120,16 @@ function unfoldPolygon(polygon: Polygon, notes: Notes): Polygon[] {
   const rings = polygon.map((ring) => toPath(ring, grid));
   const paths = resolveEvenOdd(rings);
   const change = areaOf(paths, grid) - woundSquareMetres(polygon, grid);
-  // Rings that only touch in a corner are as they should be
-  if (Math.abs(change) <= toleranceSquareMetres([polygon], grid)) return [polygon];
-  notes.add("self-crossing", polygon[0]![0], change);
+  if (Math.abs(change) > toleranceSquareMetres([polygon], grid))
+    notes.add("self-crossing", polygon[0]![0], change);
+  else {
+    const parts = fromTree(paths, grid);
+    const shorter = lengthMetres(polygon, grid) - lengthMetres(parts.flat(), grid);
+    // Rings that only touch in a corner are as they should be; a neck of no width would be buffered like ground
+    if (shorter <= toleranceMetres(polygon)) return [polygon];
+    notes.add("spike", polygon[0]![0]);
+    return parts;
+  }
   return fromTree(paths, grid);
 }
 
