@@ -1,6 +1,7 @@
 /** `npm run bench [-- NAME …]`: each bench by its name; without a name, all of them. */
 const benches: Readonly<Record<string, () => Promise<{ readonly run: () => unknown }>>> = {
   "first-view": () => import("./first-view"),
+  siting: () => import("./siting"),
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));

@@ -1,4 +1,4 @@
-import type { CoverLists } from "./cover-lists";
+import { type CoverLists, knownSound } from "./cover-lists";
 
 /** Distances between some pairs of demands and sites, as parallel lists; pairs that are missing are out of reach. */
 export interface DistanceTable {
@@ -57,5 +57,5 @@ function withoutRepeats({ siteCount, demandCount, siteStart, siteDemands }: Cove
     }
     start[site + 1] = used;
   }
-  return { siteCount, demandCount, siteStart: start, siteDemands: siteDemands.slice(0, used) };
+  return knownSound({ siteCount, demandCount, siteStart: start, siteDemands: siteDemands.slice(0, used) });
 }

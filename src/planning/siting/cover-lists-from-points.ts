@@ -1,4 +1,4 @@
-import type { CoverLists } from "./cover-lists";
+import { type CoverLists, knownSound } from "./cover-lists";
 
 /** Points on a plane in metres, and how far each site reaches. */
 export interface CoverPoints {
@@ -45,7 +45,12 @@ export function coverListsFromPoints(points: CoverPoints): CoverLists {
     used = collectDisc(grid, siteX[site]!, siteY[site]!, radii[site]!, siteDemands, used);
     siteStart[site + 1] = used;
   }
-  return { siteCount, demandCount: demandX.length, siteStart, siteDemands: siteDemands.subarray(0, used) };
+  return knownSound({
+    siteCount,
+    demandCount: demandX.length,
+    siteStart,
+    siteDemands: siteDemands.subarray(0, used),
+  });
 }
 
 /** Demands in cell order, their coordinates beside them so that a row of cells is read straight through. */

@@ -21,82 +21,98 @@ export function lazyGreedy(
   problem: SitingProblem,
   candidates: Candidates = candidatesOf(problem),
 ): GreedyChoice {
-  const byGain = takeBest(problem, candidates, () => 1);
+  const byGain = takeBest(problem, candidates);
   if (!problem.costs) return byGain;
   const cheapest = problem.costs.reduce((least, cost) => (cost > 0 && cost < least ? cost : least), Infinity);
-  const byRate = takeBest(problem, candidates, (site) => Math.max(problem.costs![site]!, cheapest * 1e-3));
+  const byRate = takeBest(
+    problem,
+    candidates,
+    problem.costs.map((cost) => Math.max(cost, cheapest * 1e-3)),
+  );
   const total = ({ gains }: GreedyChoice): number => gains.reduce((sum, gain) => sum + gain, 0);
   const better = total(byRate) > total(byGain) ? byRate : byGain;
   return { ...better, upperBound: Math.min(byGain.upperBound, byRate.upperBound) };
 }
 
-function takeBest(
-  problem: SitingProblem,
-  candidates: Candidates,
-  costOf: (site: number) => number,
-): GreedyChoice {
+/** What the greedy choice looks up again and again, in flat arrays: 2,000 sites are gone through thousands of times. */
+interface Offers {
+  /** Candidates; those `closed` are passed over. */
+  sites: Int32Array;
+  closed: Uint8Array;
+  /** Gain of each site when it was last counted, and in which round that was. */
+  gains: Float64Array;
+  countedIn: Int32Array;
+  /** What a gain is divided by before gains are compared. */
+  rates: Float64Array | undefined;
+}
+
+function takeBest(problem: SitingProblem, candidates: Candidates, rates?: Float64Array): GreedyChoice {
   const { covers, weights, count, costs, budget = Infinity } = problem;
+  const { sites } = candidates;
   const uncovered = weights.map((weight, demand) => (candidates.covered[demand] ? 0 : weight));
   const gains = new Float64Array(covers.siteCount);
-  const open = new Set<number>(candidates.sites);
-  for (const site of open) gains[site] = gainOf(problem, uncovered, site);
+  const closed = new Uint8Array(covers.siteCount);
+  const offers: Offers = { sites, closed, gains, countedIn: new Int32Array(covers.siteCount), rates };
+  for (const site of sites) gains[site] = gainOf(problem, uncovered, site);
   const settled =
     weights.reduce((sum, weight) => sum + weight, 0) - uncovered.reduce((sum, weight) => sum + weight, 0);
   const chosen: GreedyChoice = {
     sites: [],
     gains: [],
-    upperBound: settled + sumOfLargest(open, gains, count),
+    upperBound: settled + sumOfLargest(sites, gains, count),
   };
   let [covered, spent] = [settled, 0];
   while (chosen.sites.length < count) {
-    for (const site of open) if (spent + (costs?.[site] ?? 0) > budget) open.delete(site);
-    const best = freshestBest(open, gains, (site) => gainOf(problem, uncovered, site), costOf);
+    if (costs) for (const site of sites) if (spent + costs[site]! > budget) closed[site] = 1;
+    const best = freshestBest(problem, uncovered, offers, chosen.sites.length);
     if (best < 0 || gains[best]! <= 0) break;
     chosen.sites.push(best);
     chosen.gains.push(gains[best]!);
     covered += gains[best]!;
     spent += costs?.[best] ?? 0;
-    open.delete(best);
-    for (const near of conflictsOf(candidates.conflicts, best)) open.delete(near);
+    closed[best] = 1;
+    for (const near of conflictsOf(candidates.conflicts, best)) closed[near] = 1;
     for (let at = covers.siteStart[best]!; at < covers.siteStart[best + 1]!; at += 1) {
       uncovered[covers.siteDemands[at]!] = 0;
     }
     gains[best] = 0;
     // Only the bound looks at sites that spacing or budget has closed: they may be part of another choice.
-    chosen.upperBound = Math.min(chosen.upperBound, covered + sumOfLargest(candidates.sites, gains, count));
+    chosen.upperBound = Math.min(chosen.upperBound, covered + sumOfLargest(sites, gains, count));
   }
   return chosen;
 }
 
 /** The open site with the best gain per cost, its gain brought up to date; the first of equals. −1 when none is open. */
 function freshestBest(
-  open: ReadonlySet<number>,
-  gains: Float64Array,
-  recount: (site: number) => number,
-  costOf: (site: number) => number,
+  problem: SitingProblem,
+  uncovered: Float64Array,
+  offers: Offers,
+  round: number,
 ): number {
-  const fresh = new Set<number>();
+  const { sites, closed, gains, countedIn, rates } = offers;
   for (;;) {
     let best = -1;
     let bestRate = -1;
-    for (const site of open) {
-      const rate = gains[site]! / costOf(site);
-      if (rate > bestRate) [best, bestRate] = [site, rate];
+    for (let at = 0; at < sites.length; at += 1) {
+      const site = sites[at]!;
+      const rate = rates ? gains[site]! / rates[site]! : gains[site]!;
+      if (rate > bestRate && closed[site] === 0) [best, bestRate] = [site, rate];
     }
-    if (best < 0 || fresh.has(best)) return best;
-    gains[best] = recount(best);
-    fresh.add(best);
+    if (best < 0 || countedIn[best] === round) return best;
+    gains[best] = gainOf(problem, uncovered, best);
+    countedIn[best] = round;
   }
 }
 
 function gainOf({ covers }: SitingProblem, uncovered: Float64Array, site: number): number {
+  const { siteStart, siteDemands } = covers;
   let gain = 0;
-  const end = covers.siteStart[site + 1]!;
-  for (let at = covers.siteStart[site]!; at < end; at += 1) gain += uncovered[covers.siteDemands[at]!]!;
+  for (let at = siteStart[site]!, end = siteStart[site + 1]!; at < end; at += 1)
+    gain += uncovered[siteDemands[at]!]!;
   return gain;
 }
 
-function sumOfLargest(sites: Iterable<number>, gains: Float64Array, count: number): number {
+function sumOfLargest(sites: Int32Array, gains: Float64Array, count: number): number {
   const sorted = Float64Array.from(sites, (site) => gains[site]!).sort();
   let sum = 0;
   for (let at = Math.max(0, sorted.length - count); at < sorted.length; at += 1) sum += sorted[at]!;
