@@ -6,7 +6,7 @@ export interface ContextWatchOptions {
 }
 
 /** A driver restarts in a second or two; after this it is not coming back to this canvas. */
-const defaultPatienceMs = 8000;
+const defaultPatienceMs = 4000;
 
 /**
  * Waits for a lost WebGL context to return, and has the map made anew when it does, or when it does not

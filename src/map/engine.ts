@@ -90,6 +90,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
       // A map whose context is gone may not close tidily; it is dropped all the same.
     }
     session = null;
+    options.container.removeAttribute("data-drawn");
     options.container.replaceChildren();
   }
 

@@ -113,6 +113,7 @@ export class MapSession {
     this.pickable = pickableLayers(shown);
     this.mark();
     await this.showDeck(shown.flatMap(({ deck }) => deck));
+    this.options.container.setAttribute("data-drawn", shown.map(({ kind }) => kind).join(" "));
   }
 
   select(target: NeedleTarget | null): void {

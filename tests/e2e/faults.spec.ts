@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, figureRow, figuresReady, open, test } from "./app";
 
 test("a file that is rubbish takes nothing else down, and is named with what to do", async ({ page }) => {
@@ -64,3 +65,38 @@ test("a worker that dies is started again and the figures come back", async ({ p
     .click();
   await expect(page.getByRole("complementary")).toContainText(/\d\s*%/, { timeout: 90_000 });
 });
+
+/** Whether the map's canvas is another one than before, alive, with everything drawn on it again. */
+const mapIsBack = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>(".map-view canvas");
+    const gl = canvas?.getContext("webgl2") ?? null;
+    const map = document.querySelector(".map-view");
+    return {
+      another: canvas !== null && canvas.dataset.marked === undefined,
+      alive: gl !== null && !gl.isContextLost(),
+      drawn: map?.getAttribute("data-drawn") ?? null,
+    };
+  });
+
+for (const returns of [true, false])
+  test(`a lost WebGL context ${returns ? "that returns" : "that stays away"} comes back with the map and what is on it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 800, height: 600 });
+    await open(page, "face=desk&lang=en&layers=county,towns,patrol-tracks&camera=10/38.18/112.67");
+    const map = page.locator(".map-view");
+    await expect(map).toHaveAttribute("data-drawn", "towns county patrol-tracks", { timeout: 60_000 });
+    await page.evaluate((back) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".map-view canvas");
+      const lose = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+      if (canvas === null || !lose) throw new Error("this browser cannot lose a context");
+      canvas.dataset.marked = "before";
+      lose.loseContext();
+      if (back) setTimeout(() => lose.restoreContext(), 500);
+    }, returns);
+    // MapLibre restores nothing of ours on the old canvas: another one is opened, and everything drawn again.
+    await expect
+      .poll(() => mapIsBack(page), { timeout: 60_000 })
+      .toEqual({ another: true, alive: true, drawn: "towns county patrol-tracks" });
+  });

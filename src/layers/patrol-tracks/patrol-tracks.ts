@@ -1,3 +1,6 @@
+import type { LngLat } from "../../geo/area";
+import { splitTrack } from "../../geo/corridor";
+import type { Frame } from "../../geo/frame";
 import { remember } from "../../indicators/memo";
 import type { PatrolTrack } from "../../model/entities";
 import { contentKey } from "../content-key";
@@ -8,9 +11,10 @@ import { textHash } from "../text-hash";
 
 /**
  * Tracks packed for the graphics card: `positions` lng, lat, …, `seconds` since `startMs` one per vertex,
- * `starts` the first vertex of each track.
+ * `starts` the first vertex of each line. A track cut at a hole is several lines, which share its id.
  */
 export interface PackedTracks {
+  /** One for each line: the track it belongs to. */
   readonly ids: readonly string[];
   readonly starts: Uint32Array;
   readonly positions: Float64Array;
@@ -21,9 +25,29 @@ export interface PackedTracks {
   readonly key: string;
 }
 
+interface Line {
+  readonly id: string;
+  readonly positions: readonly LngLat[];
+  readonly timesMs: readonly number[];
+}
+
+/** What was walked without a hole: cut after a silence of 5 minutes and at steps faster than 30 m/s, as the figures are. */
+function linesOf(tracks: readonly PatrolTrack[], frame: Frame): readonly Line[] {
+  return tracks.flatMap(({ id, geometry, timesMs }) => {
+    if (timesMs.length !== geometry.coordinates.length) return [];
+    const positions = geometry.coordinates as unknown as readonly LngLat[];
+    const { pieces } = splitTrack({ positions, timesMs }, frame);
+    return pieces.flatMap((piece) =>
+      piece.positions.length < 2
+        ? []
+        : [{ id, positions: piece.positions, timesMs: piece.timesMs ?? [] } satisfies Line],
+    );
+  });
+}
+
 /** Seconds since the first fix keep a 32-bit float exact to a quarter of a second over a month. */
-export function packTracks(tracks: readonly PatrolTrack[]): PackedTracks {
-  const drawn = tracks.filter(({ timesMs, geometry }) => timesMs.length === geometry.coordinates.length);
+export function packTracks(tracks: readonly PatrolTrack[], frame: Frame): PackedTracks {
+  const drawn = linesOf(tracks, frame);
   const count = drawn.reduce((sum, { timesMs }) => sum + timesMs.length, 0);
   const startMs = drawn.reduce((least, { timesMs }) => Math.min(least, timesMs[0] ?? least), Infinity);
   const endMs = drawn.reduce((most, { timesMs }) => Math.max(most, timesMs.at(-1) ?? most), -Infinity);
@@ -31,12 +55,12 @@ export function packTracks(tracks: readonly PatrolTrack[]): PackedTracks {
   const positions = new Float64Array(count * 2);
   const seconds = new Float32Array(count);
   let vertex = 0;
-  drawn.forEach((track, index) => {
+  drawn.forEach((line, index) => {
     starts[index] = vertex;
-    track.geometry.coordinates.forEach(([lng = 0, lat = 0], i) => {
+    line.positions.forEach(([lng, lat], i) => {
       positions[vertex * 2] = lng;
       positions[vertex * 2 + 1] = lat;
-      seconds[vertex] = ((track.timesMs[i] ?? startMs) - startMs) / 1000;
+      seconds[vertex] = ((line.timesMs[i] ?? startMs) - startMs) / 1000;
       vertex++;
     });
   });
@@ -59,7 +83,7 @@ export const patrolTracks: LayerKind = {
   draw(district, style) {
     const items = district.datasets["patrol-tracks"]?.items;
     if (items === undefined || items.length === 0) return nothing;
-    const tracks = remember(items, "packed", () => packTracks(items));
+    const tracks = remember(items, "packed", () => packTracks(items, district.frame));
     if (tracks.ids.length === 0) return nothing;
     const { trail, stroke } = paletteOf(style.theme);
     return {
