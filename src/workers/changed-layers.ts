@@ -93,6 +93,7 @@ export function changedSource(
     return made;
   }
   return {
+    ...source,
     peek: (url) => answer(url, (base) => source.peek(base)),
     open: (url, stage, context) => answer(url, (base) => source.open(base, stage, context)),
     need: (url, roles, context) => answer(url, (base) => source.need(base, roles, context)),
