@@ -122,3 +122,23 @@ test("a passport with one changed digit does not verify", async () => {
   expect(await run(passportCommand, "not.json")).toBe(1);
   expect(await run(passportCommand)).toBe(2);
 });
+
+test("a passport saved by a browser names no folder: its district is looked for in geodata, and a sheaf is verified whole", async () => {
+  const { io, run } = world({ "geodata/toy/manifest.json": {} });
+  await run(figuresCommand, "geodata/toy", "--indicator", "grid-load", "--passports", "out");
+  const { folder: _, ...passport } = JSON.parse(io.saved.get("out/grid-load.json")!);
+  io.saved.set("alone.json", JSON.stringify({ ...passport, district: { ...passport.district, id: "toy" } }));
+  expect(await run(passportCommand, "alone.json", "--verify")).toBe(0);
+  io.saved.set(
+    "lost.json",
+    JSON.stringify({ ...passport, district: { ...passport.district, id: "elsewhere" } }),
+  );
+  expect(await run(passportCommand, "lost.json", "--verify")).toBe(1);
+  expect(io.err[0]).toContain("--district");
+  const bent = { ...passport, value: 0 };
+  const sheaf = { format: "jingluo-passports/1", passports: [passport, bent] };
+  io.saved.set("sheaf.json", JSON.stringify(sheaf));
+  expect(await run(passportCommand, "sheaf.json", "--verify", "--district", "geodata/toy")).toBe(1);
+  expect(io.out).toHaveLength(1);
+  expect(io.err[0]).toContain("value");
+});

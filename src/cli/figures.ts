@@ -4,6 +4,7 @@ import type { Figure, Verdict } from "../indicators/figure";
 import type { Indicator } from "../indicators/indicator";
 import { allIndicators, indicatorById } from "../indicators/indicator-by-id";
 import { makePassport } from "../indicators/passport";
+import { missingDetail } from "../indicators/passport-text";
 import type { Profile } from "../indicators/profile";
 import { profilesFor } from "../indicators/profiles-for";
 import { writtenValue } from "../indicators/written-value";
@@ -175,7 +176,8 @@ function lineOf({ indicator, summary, unit, verdict, profile, missing }: Figure,
   const { passport, locale } = words;
   const write = (value: number | null) => writtenValue(value, unit, locale, passport.units);
   const reasons = passport.missingReason as Readonly<Record<string, string>>;
-  const reason = missing && (reasons[missing.reason] ?? "").replace("{{detail}}", missing.detail);
+  const reason =
+    missing && (reasons[missing.reason] ?? "").replace("{{detail}}", missingDetail(missing, words));
   const threshold = verdict?.threshold;
   const line =
     threshold &&

@@ -1,19 +1,20 @@
-import { dirname, join } from "node:path";
 import type { Passport } from "../indicators/passport";
 import { passportText } from "../indicators/passport-text";
-import { asPassport, PassportError, verifyPassport } from "../indicators/verify-passport";
+import type { Profile } from "../indicators/profile";
+import { PassportError, verifyPassport } from "../indicators/verify-passport";
 import { writtenValue } from "../indicators/written-value";
 import type { District } from "../model/district";
 import { commandOptions } from "./command-options";
 import { type DistrictIo, digestOf, districtOf, messageOf, ownProfiles } from "./district-io";
 import { type FigureWords, figureWords } from "./figure-words";
 import { languageOf } from "./file-options";
+import { type FiledPassport, folderOf, passportsIn } from "./passport-file";
 
 const accepted = { valued: ["--district", "--lang"], flags: ["--verify", "--json"] } as const;
 
 /**
- * `passport FILE.json [--verify]`: a figure's passport as text, or computed again from its district and compared
- * digit for digit.
+ * `passport FILE.json [--verify]`: the passport of a figure, or a sheaf of them, as text; or computed again from
+ * its district and compared digit for digit.
  *
  * Returns 0; 1 when a digit, a hash or a count differs or a file cannot be read; 2 for a wrong call.
  */
@@ -32,24 +33,32 @@ export async function passportCommand(args: string[], io: DistrictIo): Promise<n
     );
     return 2;
   }
-  const passport = await readPassport(path, words, io);
-  if (passport === null) return 1;
+  const passports = await readPassports(path, words, io);
+  const [first] = passports ?? [];
+  if (passports === null || first === undefined) return 1;
+  const asJson = options.flags.has("--json");
   if (!options.flags.has("--verify")) {
-    io.write(options.flags.has("--json") ? JSON.stringify(passport, null, 1) : passportText(passport, words));
+    if (asJson) io.write(JSON.stringify(passports.length === 1 ? first : passports, null, 1));
+    else io.write(passports.map((passport) => passportText(passport, words)).join("\n\n"));
     return 0;
   }
-  const folder = options.value("--district") ?? (passport.folder && join(dirname(path), passport.folder));
+  const folder = options.value("--district") ?? (await folderOf(first, path, io));
   if (!folder) {
     io.error(words.say("no-folder"));
     return 1;
   }
-  return verify(passport, folder, options.flags.has("--json"), words, io);
+  const opened = await open(folder, words, io);
+  if (opened === null) return 1;
+  const results = passports.map((passport) => verify(passport, opened, asJson, words, io));
+  if (asJson) io.write(JSON.stringify(results.length === 1 ? results[0] : results, null, 2));
+  return results.every(({ holds }) => holds) ? 0 : 1;
 }
 
-/** A passport as the command line writes it: with the way from the file to its district. */
-type FiledPassport = Passport & { readonly folder?: string };
-
-async function readPassport(path: string, words: FigureWords, io: DistrictIo): Promise<FiledPassport | null> {
+async function readPassports(
+  path: string,
+  words: FigureWords,
+  io: DistrictIo,
+): Promise<readonly FiledPassport[] | null> {
   let bytes: Uint8Array;
   try {
     bytes = await io.read(path);
@@ -58,7 +67,7 @@ async function readPassport(path: string, words: FigureWords, io: DistrictIo): P
     return null;
   }
   try {
-    return asPassport(JSON.parse(new TextDecoder().decode(bytes))) as FiledPassport;
+    return passportsIn(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (fault) {
     if (fault instanceof PassportError) io.error(`${path}: ${fault.message}`);
     else io.error(words.say("not-json", { path, detail: messageOf(fault) }));
@@ -66,31 +75,39 @@ async function readPassport(path: string, words: FigureWords, io: DistrictIo): P
   }
 }
 
-async function verify(
+interface Opened {
+  readonly district: District;
+  readonly profiles: readonly Profile[];
+}
+
+async function open(folder: string, words: FigureWords, io: DistrictIo): Promise<Opened | null> {
+  try {
+    const district = await districtOf(folder, io);
+    return { district, profiles: await ownProfiles(folder, district, io) };
+  } catch (fault) {
+    io.error(words.say("district-unreadable", { path: folder, detail: messageOf(fault) }));
+    return null;
+  }
+}
+
+function verify(
   passport: Passport,
-  folder: string,
+  { district, profiles }: Opened,
   asJson: boolean,
   words: FigureWords,
   io: DistrictIo,
-): Promise<number> {
-  let district: District;
-  try {
-    district = await districtOf(folder, io);
-  } catch (fault) {
-    io.error(words.say("district-unreadable", { path: folder, detail: messageOf(fault) }));
-    return 1;
-  }
-  const profiles = await ownProfiles(folder, district, io);
+) {
+  const { indicator, value, unit } = passport;
   const differences = verifyPassport(passport, district, { digest: digestOf, profiles });
-  if (asJson) io.write(JSON.stringify({ holds: differences.length === 0, differences }, null, 2));
-  else if (differences.length === 0) {
-    const value = writtenValue(passport.value, passport.unit, words.locale, words.passport.units);
-    io.write(words.say("holds", { indicator: words.indicators[passport.indicator]?.name ?? "", value }));
+  const name = words.indicators[indicator]?.name ?? indicator;
+  if (!asJson && differences.length === 0) {
+    const written = writtenValue(value, unit, words.locale, words.passport.units);
+    io.write(words.say("holds", { indicator: name, value: written }));
   }
   if (!asJson)
     for (const { path, stated, found } of differences)
-      io.error(words.say("differs", { path, stated: brief(stated), found: brief(found) }));
-  return differences.length === 0 ? 0 : 1;
+      io.error(words.say("differs", { indicator: name, path, stated: brief(stated), found: brief(found) }));
+  return { indicator, holds: differences.length === 0, differences };
 }
 
 function brief(value: unknown): string {

@@ -199,3 +199,15 @@ test("stopping a job that waits for files leaves them loading for the others", a
   await expect(stopped).rejects.toHaveProperty("name", "AbortError");
   expect((await other).summary.stage).toBe("all");
 });
+
+test("reading anew looks at the files as they are now, past what is open, and leaves that as it is", async () => {
+  const files: Record<string, unknown> = contents();
+  const { source, asked, context } = open(files);
+  const before = await source.open(url, "all", context);
+  files["findings.geojson"] = collection(finding("q1"), finding("q2"));
+  asked.length = 0;
+  const { district } = await source.anew(url, ["findings"], context);
+  expect(district.datasets.findings?.items).toHaveLength(2);
+  expect(asked).toEqual(["manifest.json", "boundary.geojson", "findings.geojson"]);
+  expect((await source.open(url, "all", context)).district).toBe(before.district);
+});

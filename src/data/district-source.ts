@@ -1,6 +1,6 @@
 import type { District } from "../model/district";
 import { type Role, roles } from "../model/role";
-import type { DistrictSource, OpenDistrict } from "../workers/district-source";
+import type { DistrictArchive, DistrictSource, OpenDistrict } from "../workers/district-source";
 import type { DistrictSummary } from "../workers/district-summary";
 import type { JobContext } from "../workers/job-context";
 import { placeEntriesOf } from "../workers/place-entries";
@@ -11,6 +11,7 @@ import { type DistrictFiles, FileError } from "./read/district-files";
 import { UnreadableDistrict } from "./read/read-district";
 import { manifestFile, readManifest } from "./read/read-manifest";
 import { readProfiles } from "./read/read-profiles";
+import { sha256 } from "./read/sha256";
 
 export interface DistrictSourceOptions {
   /** The files of a folder; `fresh` reads past every cache. */
@@ -19,7 +20,7 @@ export interface DistrictSourceOptions {
 }
 
 /** Opens districts by their folder's URL and keeps them; for the worker, and in tests without one. */
-export function createDistrictSource(options: DistrictSourceOptions): DistrictSource {
+export function createDistrictSource(options: DistrictSourceOptions): DistrictSource & DistrictArchive {
   const sessions = new Map<string, Promise<DistrictSession>>();
   function sessionOf(url: string): Promise<DistrictSession> {
     const known = sessions.get(url);
@@ -53,6 +54,12 @@ export function createDistrictSource(options: DistrictSourceOptions): DistrictSo
       const session = await sessionOf(url);
       return upTo(session, [...placeFiles, ...needed], { ...context, progress() {} });
     },
+    async anew(url, needed, context) {
+      const fresh = (folder: string) => options.filesOf(folder, "fresh");
+      const session = await orStopped(openSession(url, { ...options, filesOf: fresh }), context.signal);
+      return upTo(session, [...placeFiles, ...needed], context);
+    },
+    digest: (text) => sha256(new TextEncoder().encode(text)),
     async refresh(url, layers, { signal }) {
       const session = await sessionOf(url);
       await orStopped(session.refresh(layers), signal);

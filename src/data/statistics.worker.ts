@@ -10,4 +10,4 @@ const source = createDistrictSource({
   now: () => Date.now(),
 });
 
-serveJobs(districtJobs(source), globalThis as unknown as Endpoint);
+serveJobs(districtJobs(source, source), globalThis as unknown as Endpoint);

@@ -1,5 +1,6 @@
+import type { Steps } from "../geo/control";
 import type { District } from "../model/district";
-import { computeFigure, type FigureOptions } from "./compute-figure";
+import { type FigureOptions, figureSteps } from "./compute-figure";
 import type { Figure } from "./figure";
 import type { Indicator } from "./indicator";
 
@@ -27,22 +28,22 @@ const rowError = 1e-3;
 const coordinateError = 1e-6;
 
 /** Computes twice more where a radius decides the figure: with the radius at both ends of the scale's error. */
-export function errorBand(
+export function* errorBandSteps(
   figure: Figure,
   indicator: Indicator,
   district: District,
   options: FigureOptions,
-): ErrorBand | null {
+): Steps<ErrorBand | null> {
   const { value } = figure.summary;
   if (value === null) return null;
   if (indicator.precision === "entered") return { low: value, high: value, reason: "entered" };
   if (indicator.hasRadius) {
     const scale = options.radiusScale ?? 1;
-    const ends = [1 - scaleError, 1 + scaleError].map(
-      (factor) =>
-        computeFigure(indicator, district, { ...options, radiusScale: scale * factor }).summary.value,
-    );
-    const known = [value, ...ends].filter((end) => end !== null);
+    const known = [value];
+    for (const factor of [1 - scaleError, 1 + scaleError]) {
+      const end = yield* figureSteps(indicator, district, { ...options, radiusScale: scale * factor });
+      if (end.summary.value !== null) known.push(end.summary.value);
+    }
     const rows = indicator.precision === "sampled" ? rowError : 0;
     const reason = indicator.precision === "sampled" ? "rows" : "scale";
     return { low: Math.min(...known) * (1 - rows), high: Math.max(...known) * (1 + rows), reason };

@@ -1,4 +1,4 @@
-import { indicatorById } from "./indicator-by-id";
+import type { NoFigure } from "./figure";
 import type { Passport } from "./passport";
 import type { Threshold } from "./profile";
 import { type UnitWords, writtenValue } from "./written-value";
@@ -10,7 +10,10 @@ type Words = { readonly [key: string]: string | Words };
 export interface PassportVocabulary {
   /** BCP 47, for the way numbers are written. */
   readonly locale: "zh-CN" | "en";
-  readonly passport: Words & { readonly units: UnitWords };
+  readonly passport: Words & {
+    readonly units: UnitWords;
+    readonly factUnits: Readonly<Record<string, string>>;
+  };
   readonly indicators: Readonly<
     Record<
       string,
@@ -23,6 +26,8 @@ export interface PassportVocabulary {
   readonly leftOut: Readonly<Record<string, string>>;
   readonly facts: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<string, string>>;
+  /** What a file can have wrong, by code. */
+  readonly problems: Readonly<Record<string, string>>;
 }
 
 /** The passport as plain text, one line a statement, in the vocabulary's language. */
@@ -36,7 +41,9 @@ export function passportText(passport: Passport, vocabulary: PassportVocabulary)
       ? [
           row(
             say("missing"),
-            say(`missingReason.${passport.missing.reason}`, { detail: passport.missing.detail }),
+            say(`missingReason.${passport.missing.reason}`, {
+              detail: missingDetail(passport.missing, vocabulary),
+            }),
           ),
         ]
       : []),
@@ -76,6 +83,15 @@ const block = (head: string, lines: readonly string[]) =>
 
 type Params = Readonly<Record<string, string | number>>;
 
+/** What is missing, by its name. */
+export function missingDetail(
+  { reason, detail }: NoFigure,
+  { roles, facts }: Pick<PassportVocabulary, "roles" | "facts">,
+): string {
+  if (reason === "missing-role") return roles[detail] ?? detail;
+  return reason === "missing-fact" ? (facts[detail] ?? detail) : detail;
+}
+
 function sayer(words: Words): (key: string, params?: Params) => string {
   return (key, params = {}) => {
     const text = key
@@ -84,11 +100,12 @@ function sayer(words: Words): (key: string, params?: Params) => string {
         (tree, part) => (typeof tree === "object" ? tree[part] : undefined),
         words,
       );
-    return (typeof text === "string" ? text : key).replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
-      String(params[name] ?? whole),
-    );
+    return fill(typeof text === "string" ? text : key, params);
   };
 }
+
+const fill = (text: string, params: Params) =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? "…"));
 
 function valueText(
   { value, numerator, denominator, unit }: Passport,
@@ -147,19 +164,29 @@ const paramRows = ({ params }: Passport, { params: names, choices }: PassportVoc
     ([key, value]) => `${names[key] ?? key} = ${choices[key]?.[String(value)] ?? String(value)}`,
   );
 
-function inputRows({ inputs }: Passport, { passport, roles }: PassportVocabulary): string[] {
+function inputRows(
+  { inputs }: Passport,
+  { passport, roles, problems: faults }: PassportVocabulary,
+): string[] {
   const say = sayer(passport);
   return inputs
     .filter(({ role }) => !role.startsWith("fact:"))
     .flatMap(({ role, file, date, used, features, hash, problems }) => [
       say("input", { role: roles[role] ?? role, file, date, used, features, hash: hash ?? "—" }),
-      ...problems.map(({ code, count }) => `    ${say("problem", { code, count })}`),
+      ...problems.map(({ code, severity, count, params }) => {
+        const text = fill(faults[code] ?? code, params);
+        return `    ${say(severity === "error" ? "problemAside" : "problem", { count, text })}`;
+      }),
     ]);
 }
 
-function factRows({ facts }: Passport, { passport, facts: names }: PassportVocabulary): string[] {
+function factRows({ facts }: Passport, { locale, passport, facts: names }: PassportVocabulary): string[] {
   const say = sayer(passport);
-  return Object.entries(facts).map(([key, fact]) => say("fact", { name: names[key] ?? key, ...fact }));
+  return Object.entries(facts).map(([key, { value, unit, date, source }]) => {
+    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
+    const amount = `${number} ${passport.factUnits[unit] ?? unit}`.trim();
+    return say("fact", { name: names[key] ?? key, amount, date, source });
+  });
 }
 
 /** So many ids are named; the JSON has them all. */
@@ -194,10 +221,9 @@ function bandRows({ errorBand, unit }: Passport, { locale, passport }: PassportV
 }
 
 function measureRows(
-  { indicator, measures }: Passport,
+  { measures, measureUnits: units }: Passport,
   { measures: names, locale, passport }: PassportVocabulary,
 ) {
-  const units = indicatorById(indicator)?.measures ?? {};
   return Object.entries(measures).map(
     ([key, value]) =>
       `${names[key] ?? key} = ${writtenValue(value, units[key] ?? "count", locale, passport.units)}`,

@@ -1,12 +1,14 @@
+import { type Control, runToEnd, type Steps } from "../geo/control";
 import type { District } from "../model/district";
 import type { FeatureRole } from "../model/role";
-import { computeFigure, type FigureOptions } from "./compute-figure";
-import { type ErrorBand, errorBand } from "./error-band";
+import { type FigureOptions, figureSteps } from "./compute-figure";
+import { type ErrorBand, errorBandSteps } from "./error-band";
 import type { Figure, NoFigure, Verdict } from "./figure";
-import type { Indicator, LeftOut, Piece, Source, Unit } from "./indicator";
+import type { Indicator, LeftOut, Piece, Source, Summary, Unit } from "./indicator";
 import type { Profile } from "./profile";
 import { profilesFor } from "./profiles-for";
-import { type SensitivityStep, sensitivityOf } from "./sensitivity";
+import { type ReadingProblem, readingProblems } from "./reading-problems";
+import { type SensitivityStep, sensitivitySteps } from "./sensitivity";
 
 /** A file or fact that went in, with what was repaired or set aside when it was read. */
 export interface PassportInput {
@@ -16,8 +18,8 @@ export interface PassportInput {
   readonly hash: string | null;
   readonly features: number;
   readonly used: number;
-  /** Repairs (warning) and features set aside (error) by code; the words are under `problems`. */
-  readonly problems: readonly { readonly code: string; readonly severity: string; readonly count: number }[];
+  /** Repairs (warning) and features set aside (error) by code. */
+  readonly problems: readonly ReadingProblem[];
 }
 
 /**
@@ -46,6 +48,7 @@ export interface Passport {
   readonly missing: NoFigure | null;
   readonly verdicts: readonly Verdict[];
   readonly measures: Readonly<Record<string, number | null>>;
+  readonly measureUnits: Readonly<Record<string, Unit>>;
   readonly inputs: readonly PassportInput[];
   readonly facts: Readonly<
     Record<
@@ -70,18 +73,43 @@ export interface Passport {
     readonly digest: string;
     readonly list: readonly Piece[];
   };
-  readonly byPlace: { readonly count: number; readonly digest: string };
+  /** The figure of every town, village and grid, by code, with its digest as JSON. */
+  readonly byPlace: {
+    readonly count: number;
+    readonly digest: string;
+    readonly list: Readonly<Record<string, Summary>>;
+  };
 }
 
-export interface PassportOptions extends FigureOptions {
+export interface PassportOptions extends Omit<FigureOptions, "radiusScale"> {
   /** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
   readonly digest: (text: string) => string;
 }
 
 /** Computes a figure and writes its passport. */
-export function makePassport(indicator: Indicator, district: District, options: PassportOptions): Passport {
+export function makePassport(
+  indicator: Indicator,
+  district: District,
+  options: PassportOptions,
+  control?: Control,
+): Passport {
+  return runToEnd(passportSteps(indicator, district, options), control);
+}
+
+/** The same in slices, for a worker that reports progress and can be stopped. */
+export function* passportSteps(
+  indicator: Indicator,
+  district: District,
+  options: PassportOptions,
+): Steps<Passport> {
   const { digest, ...figureOptions } = options;
-  const figure = computeFigure(indicator, district, figureOptions);
+  const total = indicator.hasRadius ? 3 : 1;
+  const figure = yield* part(figureSteps(indicator, district, figureOptions), 0, total);
+  const band = errorBandSteps(figure, indicator, district, figureOptions);
+  const errorBand = yield* part(band, 1, total);
+  const { value } = figure.summary;
+  const scales = sensitivitySteps(value, indicator, district, figureOptions);
+  const sensitivity = yield* part(scales, 2, total);
   const profile = profilesFor(indicator, options.profiles).find(({ id }) => id === figure.profile) ?? null;
   const { manifest, frame } = district;
   return {
@@ -103,33 +131,39 @@ export function makePassport(indicator: Indicator, district: District, options: 
     missing: figure.missing,
     verdicts: figure.verdicts,
     measures: figure.measures,
+    measureUnits: indicator.measures ?? {},
     inputs: inputsOf(figure, district),
     facts: factsOf(indicator, district),
     leftOut: figure.leftOut,
     frame: { projection: "laea", ellipsoid: "GRS80", ...frame.center },
     boundaryRule: profile?.boundaryRule ?? "at-most",
-    errorBand: errorBand(figure, indicator, district, figureOptions),
-    sensitivity: sensitivityOf(indicator, district, figureOptions),
-    pieces: {
-      count: figure.pieces.length,
-      digest: digest(JSON.stringify(figure.pieces)),
-      list: figure.pieces,
-    },
-    byPlace: { count: Object.keys(figure.byPlace).length, digest: digest(JSON.stringify(figure.byPlace)) },
+    errorBand,
+    sensitivity,
+    pieces: listed(figure.pieces, figure.pieces.length, digest),
+    byPlace: listed(figure.byPlace, Object.keys(figure.byPlace).length, digest),
   };
 }
+
+/** One of several equal parts of a work: 0.3 of the second of three is 1.3 of 3. */
+function* part<T>(steps: Steps<T>, before: number, total: number): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const { done, total: own } = step.value;
+    yield { done: Math.min(before + (own > 0 ? done / own : 0), total), total };
+  }
+}
+
+const listed = <T>(list: T, count: number, digest: PassportOptions["digest"]) => ({
+  count,
+  digest: digest(JSON.stringify(list)),
+  list,
+});
 
 function inputsOf(figure: Figure, { datasets }: District): readonly PassportInput[] {
   return figure.inputs.map((input) => {
     const problems = datasets[input.role as FeatureRole]?.problems ?? [];
-    const counts = new Map<string, { code: string; severity: string; count: number }>();
-    for (const { code, severity, file } of problems) {
-      if (file !== input.file) continue;
-      const key = `${severity} ${code}`;
-      const known = counts.get(key);
-      counts.set(key, { code, severity, count: (known?.count ?? 0) + 1 });
-    }
-    return { ...input, problems: [...counts.values()] };
+    return { ...input, problems: readingProblems(problems.filter(({ file }) => file === input.file)) };
   });
 }
 

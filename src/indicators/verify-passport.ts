@@ -1,6 +1,7 @@
+import { type Control, runToEnd, type Steps } from "../geo/control";
 import type { District } from "../model/district";
 import { indicatorById } from "./indicator-by-id";
-import { makePassport, type Passport, type PassportOptions } from "./passport";
+import { type Passport, type PassportOptions, passportSteps } from "./passport";
 
 /** One place where a passport and the figure computed again differ; `path` is dotted, e.g. `inputs.0.hash`. */
 export interface Difference {
@@ -35,11 +36,23 @@ export function asPassport(json: unknown): Passport {
 export function verifyPassport(
   passport: Passport,
   district: District,
-  { digest, profiles = [] }: Pick<PassportOptions, "digest" | "profiles">,
+  options: VerifyOptions,
+  control?: Control,
 ): readonly Difference[] {
+  return runToEnd(verifySteps(passport, district, options), control);
+}
+
+type VerifyOptions = Pick<PassportOptions, "digest" | "profiles">;
+
+/** The same in slices, for a worker that reports progress and can be stopped. */
+export function* verifySteps(
+  passport: Passport,
+  district: District,
+  { digest, profiles = [] }: VerifyOptions,
+): Steps<readonly Difference[]> {
   const indicator = indicatorById(passport.indicator);
   if (!indicator) throw new PassportError(`no figure is called “${passport.indicator}”`);
-  const again = makePassport(indicator, district, {
+  const again = yield* passportSteps(indicator, district, {
     digest,
     profiles,
     profileId: passport.profile?.id ?? null,
@@ -49,7 +62,7 @@ export function verifyPassport(
 }
 
 /** What is nested too deep to be read one by one is compared by its digest and shown by it. */
-const digested = new Set(["pieces.list"]);
+const digested = new Set(["pieces.list", "byPlace.list"]);
 
 function compare(stated: unknown, found: unknown, path: string): Difference[] {
   if (Object.is(stated, found)) return [];

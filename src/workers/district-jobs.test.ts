@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toyDistrict } from "../layers/toy-district";
 import type { District } from "../model/district";
 import { districtJobs } from "./district-jobs";
-import type { DistrictSource, OpenDistrict } from "./district-source";
+import type { DistrictArchive, DistrictSource, OpenDistrict } from "./district-source";
 import type { DistrictSummary } from "./district-summary";
 import type { JobContext } from "./job-context";
 import { placeEntriesOf } from "./place-entries";
@@ -28,7 +28,11 @@ const context: JobContext = {
   progress() {},
   breathe: () => undefined,
 };
-const jobs = districtJobs(sourceOf(toyDistrict()));
+const archive: DistrictArchive = {
+  anew: (folder) => sourceOf(toyDistrict()).peek(folder),
+  digest: (text) => `${text.length}`,
+};
+const jobs = districtJobs(sourceOf(toyDistrict()), archive);
 const here = { district: url };
 const plain = {
   theme: "light",
@@ -215,4 +219,28 @@ test("a table is sorted by its numbers and filtered by place; columns without a 
   const first = await jobs.table({ ...ask, place: "140122100001001" }, context);
   expect(first.rows.map(({ id }) => id)).toEqual(["c1"]);
   expect(await jobs.table({ ...ask, limit: 1 }, context)).toMatchObject({ rows: [{ id: "c1" }], total: 3 });
+});
+
+test("a passport made in the worker holds when its files are read again, and one bent digit is named", async () => {
+  const passport = await jobs.passport({ ...here, indicator: "park-coverage" }, context);
+  expect(structuredClone(passport)).toEqual(JSON.parse(JSON.stringify(passport)));
+  expect(await jobs.recompute({ ...here, passport }, context)).toEqual([]);
+  const bent = { ...passport, numerator: passport.numerator + 1 };
+  const differences = await jobs.recompute({ ...here, passport: bent }, context);
+  expect(differences.map(({ path }) => path)).toEqual(["numerator"]);
+});
+
+test("recomputing tells how far it is and stops when told to", async () => {
+  const passport = await jobs.passport({ ...here, indicator: "park-coverage" }, context);
+  const heard: number[] = [];
+  const stop = new AbortController();
+  const stopping = {
+    ...context,
+    signal: stop.signal,
+    progress: ({ done }: { done: number }) => void heard.push(done),
+  };
+  await jobs.recompute({ ...here, passport }, stopping);
+  expect(heard.at(-1)).toBe(3);
+  stop.abort();
+  await expect(jobs.recompute({ ...here, passport }, stopping)).rejects.toThrow();
 });

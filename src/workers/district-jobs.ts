@@ -3,12 +3,13 @@ import { checkSteps } from "../model/checks/check-district";
 import { type FeatureRole, roles } from "../model/role";
 import { catalogueOf } from "./catalogue-of";
 import { describeFeature } from "./describe-feature";
-import type { DistrictSource } from "./district-source";
+import { type DistrictArchive, type DistrictSource, noArchive } from "./district-source";
 import { drawLayer, kindOf, rolesOfKind } from "./draw-layer";
 import { elevationTile } from "./elevation-tile";
 import { createFigureDesk } from "./figure-desk";
 import type { JobTable } from "./job-context";
 import { nearestFeatures } from "./nearest-features";
+import { createPassportDesk } from "./passport-desk";
 import { placeAt } from "./place-at";
 import { searchFeatures } from "./search-features";
 import { tableOf } from "./table-of";
@@ -18,9 +19,10 @@ const searchable = roles.filter(
   (role) => role !== "patrol-tracks" && role !== "forest" && role !== "elevation",
 );
 
-/** The body of every job, over districts from `source`. */
-export function districtJobs(source: DistrictSource): JobTable {
+/** The body of every job, over districts from `source`; `archive` gives what passports are held against. */
+export function districtJobs(source: DistrictSource, archive: DistrictArchive = noArchive): JobTable {
   const desk = createFigureDesk(source);
+  const passports = createPassportDesk(source, archive);
   const withRoles = async (
     district: string,
     needed: readonly FeatureRole[],
@@ -38,6 +40,8 @@ export function districtJobs(source: DistrictSource): JobTable {
     },
     figure: ({ district, background: _, ...choice }, context) => desk.figure(district, choice, context),
     figures: ({ district, profiles }, context) => desk.all(district, profiles, context),
+    passport: ({ district, ...choice }, context) => passports.passport(district, choice, context),
+    recompute: ({ district, passport }, context) => passports.recompute(district, passport, context),
     async draw({ district, kind: id, style, have }, context) {
       const kind = kindOf(id);
       const wanted = kind.dependsOn.includes("figure") ? style.figure : null;

@@ -30,3 +30,22 @@ export interface DistrictSource {
   /** Looks for newer files of these layers. */
   refresh(url: string, layers: readonly string[], context: Context): Promise<OpenDistrict>;
 }
+
+/** The files as they lie there now, beside what is open. */
+export interface DistrictArchive {
+  /**
+   * Reads manifest, profiles, places and the files of these roles again, past every cache, and keeps none of it.
+   * Progress: files. Rejects as a source does.
+   */
+  anew(url: string, roles: readonly Role[], context: Context): Promise<OpenDistrict>;
+  /** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
+  digest(text: string): string;
+}
+
+/** Where there are no files to read again: passports are refused, saying so. */
+export const noArchive: DistrictArchive = {
+  anew: () => Promise.reject(new Error("there are no files to read again")),
+  digest() {
+    throw new Error("there is nothing to hash with");
+  },
+};

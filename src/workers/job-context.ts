@@ -34,6 +34,8 @@ const urgency: Readonly<Record<keyof JobMap, number>> = {
   search: 1,
   table: 1,
   figure: 2,
+  passport: 2,
+  recompute: 2,
   open: 3,
   refresh: 4,
   figures: 5,

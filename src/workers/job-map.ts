@@ -1,4 +1,6 @@
 import type { Figure } from "../indicators/figure";
+import type { Passport } from "../indicators/passport";
+import type { Difference } from "../indicators/verify-passport";
 import type { DrawStyle, LayerDescription, LegendEntry, SourceDescription } from "../layers/layer-kind";
 import type { Problem } from "../model/problem";
 import type { FeatureRole } from "../model/role";
@@ -59,6 +61,13 @@ export interface JobMap {
   figure: [OfDistrict & FigureChoice & { readonly background?: boolean }, Figure];
   /** All figures in the order of the registry, each under the profile chosen for it or its first. Progress: figures. */
   figures: [OfDistrict & { readonly profiles?: Readonly<Record<string, string>> }, readonly Figure[]];
+  /** All that is needed to defend a figure. Progress: the figure, its error band, its sensitivity. */
+  passport: [OfDistrict & FigureChoice, Passport];
+  /**
+   * Reads the files of a passport again, computes its figure again, and tells where the two differ, digit for digit.
+   * Empty: nowhere. Progress: files, then the figure.
+   */
+  recompute: [OfDistrict & { readonly passport: Passport }, readonly Difference[]];
   draw: [
     OfDistrict & { readonly kind: string; readonly style: DrawChoice; readonly have: readonly string[] },
     DrawnLayer,

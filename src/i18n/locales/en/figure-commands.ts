@@ -40,7 +40,7 @@ export const figureCommands = {
   "passports-written": "Wrote {{count}} passports to {{path}}",
   "no-folder": "The passport does not say where its district is; name it with --district",
   holds: "It holds: {{indicator}} = {{value}}, digit for digit",
-  differs: "It differs: {{path}}  stated {{stated}}  found {{found}}",
+  differs: "{{indicator}} differs: {{path}}  stated {{stated}}  found {{found}}",
   coverage: "Covered {{share}}: {{covered}} ÷ {{demand}}",
   "service-area": "Service area {{service}}, {{count}} counted",
   "left-out": "Left out {{side}} {{index}}: {{reason}} ({{area}})",

@@ -38,7 +38,7 @@ export const figureCommands = {
   "passports-written": "已写出 {{count}} 份溯源到 {{path}}",
   "no-folder": "溯源文件没有记下县文件夹；请用 --district 指明",
   holds: "相符：{{indicator}} = {{value}}，逐位一致",
-  differs: "不符：{{path}}  记载 {{stated}}  重算 {{found}}",
+  differs: "{{indicator}}不符：{{path}}  记载 {{stated}}  重算 {{found}}",
   coverage: "覆盖 {{share}}：{{covered}} ÷ {{demand}}",
   "service-area": "服务范围合计 {{service}}，计入 {{count}} 处",
   "left-out": "未计入 {{side}} 第 {{index}} 个：{{reason}}（{{area}}）",
