@@ -1,10 +1,8 @@
 import type { LngLat, Path } from "./area";
 import { type Control, runToEnd, type Steps } from "./control";
 import type { Frame } from "./frame";
-import { capsuleInterval } from "./kernel/capsule-interval";
 import { planePath, planeShape } from "./kernel/plane-rings";
-import { createSegmentGrid } from "./kernel/segment-grid";
-import { createStretches } from "./kernel/stretches";
+import { createStreetSight } from "./kernel/street-sight";
 
 /** A track as recorded: positions and when, milliseconds since 1970 (NaN where unknown). */
 export interface Track {
@@ -130,29 +128,11 @@ function layStreets(streets: readonly Path[], frame: Frame) {
   laid.forEach((lines, i) => {
     for (const line of lines)
       for (let k = 0; k + 3 < line.length; k += 2, s++) {
-        segments.set(line.subarray(k, k + 4), 4 * s);
+        for (let at = 0; at < 4; at++) segments[4 * s + at] = line[k + at]!;
         street[s] = i;
       }
   });
-  return { segments, street, count };
-}
-
-/** Whether the boxes of a street's segment and a track's step are further apart than the sight. */
-function isApart(segments: Float64Array, s: number, step: Float64Array, sight: number): boolean {
-  const ax = segments[4 * s]!;
-  const ay = segments[4 * s + 1]!;
-  const bx = segments[4 * s + 2]!;
-  const by = segments[4 * s + 3]!;
-  const px = step[0]!;
-  const py = step[1]!;
-  const qx = step[2]!;
-  const qy = step[3]!;
-  return (
-    Math.min(ax, bx) - sight > Math.max(px, qx) ||
-    Math.max(ax, bx) + sight < Math.min(px, qx) ||
-    Math.min(ay, by) - sight > Math.max(py, qy) ||
-    Math.max(ay, by) + sight < Math.min(py, qy)
-  );
+  return { segments, street };
 }
 
 /** Fixes looked at between two pauses: a few milliseconds. */
@@ -161,40 +141,23 @@ const slice = 8192;
 export function* streetCorridorSteps(input: StreetCorridorInput): Steps<StreetCorridor> {
   const { streets, tracks, sightMetres, frame } = input;
   checkSight(sightMetres);
-  const { segments, street, count } = layStreets(streets, frame);
-  const grid = createSegmentGrid(segments, sightMetres);
-  const seen = createStretches(count);
-  const interval = { from: 0, to: 0 };
-  const step = new Float64Array(4);
-  const look = (s: number) => {
-    if (seen.isWhole(s) || isApart(segments, s, step, sightMetres)) return;
-    capsuleInterval(interval, segments, s, step, 0, sightMetres);
-    if (interval.to > interval.from) seen.add(s, interval.from, interval.to);
-  };
+  const { segments, street } = layStreets(streets, frame);
+  const sight = createStreetSight(segments, sightMetres);
   const total = tracks.reduce((sum, track) => sum + track.length, 0);
+  const room = new Float64Array(tracks.reduce((most, track) => Math.max(most, 2 * track.length), 0));
   let done = 0;
   yield { done, total };
   for (const track of tracks) {
-    const path = planePath(track as [number, number][], frame);
-    for (let i = 0; i < path.length; i += 2) {
-      // A track of one place is a step of no length
-      const next = path.length === 2 ? 0 : i + 2;
-      if (next >= path.length) break;
-      step[0] = path[i]!;
-      step[1] = path[i + 1]!;
-      step[2] = path[next]!;
-      step[3] = path[next + 1]!;
-      grid.visit(
-        Math.min(step[0], step[2]),
-        Math.min(step[1], step[3]),
-        Math.max(step[0], step[2]),
-        Math.max(step[1], step[3]),
-        look,
-      );
-      if (++done % slice === 0) yield { done, total };
+    const path = planePath(track as [number, number][], frame, room);
+    // A part begins with the place at which the one before it ended
+    for (let from = 0; from < path.length; from += 2 * slice) {
+      sight.walk(path.subarray(Math.max(0, from - 2), from + 2 * slice));
+      if (from + 2 * slice < path.length) yield { done: done + from / 2, total };
     }
+    done += track.length;
+    yield { done, total };
   }
-  return sumStreets(streets.length, segments, street, seen.share);
+  return sumStreets(streets.length, segments, street, sight.share);
 }
 
 function sumStreets(

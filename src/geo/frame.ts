@@ -31,23 +31,44 @@ export interface Frame {
 
 const degree = Math.PI / 180;
 
-/** The two directions of the projection, writing into one reused pair. Snyder (1987), chapter 24, oblique aspect. */
+/** Up to this angle, radians (2.9°), the first terms of sine and cosine are exact to the last digit. */
+const nearby = 0.05;
+
+const sinNearby = (d: number, d2: number): number =>
+  d * (1 - d2 * (1 / 6 - d2 * (1 / 120 - d2 * (1 / 5040 - d2 * (1 / 362880)))));
+const cosNearby = (d2: number): number =>
+  1 - d2 * (1 / 2 - d2 * (1 / 24 - d2 * (1 / 720 - d2 * (1 / 40320 - d2 * (1 / 3628800)))));
+
+/**
+ * The two directions of the projection, writing into one reused pair. Snyder (1987), chapter 24, oblique aspect.
+ *
+ * Around the centre, where all data lie, sines and cosines are those of the centre turned by a small angle.
+ */
 function laea(centerLng: number, centerLat: number) {
-  const sinBeta1 = sinAuthalic(Math.sin(centerLat * degree));
+  const sin1 = Math.sin(centerLat * degree);
+  const cos1 = Math.cos(centerLat * degree);
+  const sinBeta1 = sinAuthalic(sin1);
   const cosBeta1 = Math.sqrt(1 - sinBeta1 * sinBeta1);
   const stretch = eastWestScale(centerLat * degree);
+  const scaleX = authalicRadiusMetres * stretch;
+  const scaleY = authalicRadiusMetres / stretch;
   const out: [number, number] = [0, 0];
   return {
     out,
     forward(lng: number, lat: number): void {
       const turn = (lng - centerLng) * degree;
-      const sinBeta = sinAuthalic(Math.sin(lat * degree));
+      const rise = (lat - centerLat) * degree;
+      const turn2 = turn * turn;
+      const rise2 = rise * rise;
+      const near = turn2 < nearby * nearby && rise2 < nearby * nearby;
+      const sinTurn = near ? sinNearby(turn, turn2) : Math.sin(turn);
+      const cosTurn = near ? cosNearby(turn2) : Math.cos(turn);
+      const sinLat = near ? sin1 * cosNearby(rise2) + cos1 * sinNearby(rise, rise2) : Math.sin(lat * degree);
+      const sinBeta = sinAuthalic(sinLat);
       const cosBeta = Math.sqrt(1 - sinBeta * sinBeta);
-      const cosTurn = Math.cos(turn);
-      const scale =
-        authalicRadiusMetres * Math.sqrt(2 / (1 + sinBeta1 * sinBeta + cosBeta1 * cosBeta * cosTurn));
-      out[0] = scale * stretch * cosBeta * Math.sin(turn);
-      out[1] = (scale / stretch) * (cosBeta1 * sinBeta - sinBeta1 * cosBeta * cosTurn);
+      const scale = Math.sqrt(2 / (1 + sinBeta1 * sinBeta + cosBeta1 * cosBeta * cosTurn));
+      out[0] = scale * scaleX * cosBeta * sinTurn;
+      out[1] = scale * scaleY * (cosBeta1 * sinBeta - sinBeta1 * cosBeta * cosTurn);
     },
     backward(x: number, y: number): void {
       const u = x / stretch;
@@ -64,16 +85,9 @@ function laea(centerLng: number, centerLat: number) {
   };
 }
 
-function pairwise(step: (a: number, b: number) => void, out: [number, number]) {
-  return (source: Float64Array, target: Float64Array): void => {
-    if (target.length < source.length)
-      throw new RangeError(`the target holds ${target.length} numbers: ${source.length} are needed`);
-    for (let i = 0; i + 1 < source.length; i += 2) {
-      step(source[i]!, source[i + 1]!);
-      target[i] = out[0];
-      target[i + 1] = out[1];
-    }
-  };
+function checkRoom(source: Float64Array, target: Float64Array): void {
+  if (target.length < source.length)
+    throw new RangeError(`the target holds ${target.length} numbers: ${source.length} are needed`);
 }
 
 /**
@@ -100,8 +114,22 @@ export function createFrame(center: { readonly lng: number; readonly lat: number
     center: { lng, lat },
     project,
     unproject,
-    projectInto: pairwise(forward, out),
-    unprojectInto: pairwise(backward, out),
+    projectInto(source, target) {
+      checkRoom(source, target);
+      for (let i = 0; i + 1 < source.length; i += 2) {
+        forward(source[i]!, source[i + 1]!);
+        target[i] = out[0];
+        target[i + 1] = out[1];
+      }
+    },
+    unprojectInto(source, target) {
+      checkRoom(source, target);
+      for (let i = 0; i + 1 < source.length; i += 2) {
+        backward(source[i]!, source[i + 1]!);
+        target[i] = out[0];
+        target[i + 1] = out[1];
+      }
+    },
     toShadow: (geometry) =>
       mapPositions(geometry, (p: Position) => toTurfSphere(...project(p[0] as number, p[1] as number))),
     fromShadow: (geometry) =>

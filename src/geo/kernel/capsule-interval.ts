@@ -46,8 +46,8 @@ function within(range: Interval, a: number, b: number, low: number, high: number
 const side: Interval = { from: 0, to: 0 };
 
 /**
- * The part of segment `street` of `streets` within `radius` of segment `track` of `tracks` (both ax, ay, bx, by, …),
- * written into `out`, cut to 0–1.
+ * The part of the segment at `at` of `streets` (ax, ay, bx, by, …) within `radius` of the step from a to b, written into
+ * `out`, cut to 0–1.
  *
  * A capsule is convex, so the part is one stretch: from the first to the last place in either end's disc or in the
  * rectangle between them.
@@ -55,19 +55,17 @@ const side: Interval = { from: 0, to: 0 };
 export function capsuleInterval(
   out: Interval,
   streets: Float64Array,
-  street: number,
-  tracks: Float64Array,
-  track: number,
+  at: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
   radius: number,
 ): void {
-  const px = streets[4 * street]!;
-  const py = streets[4 * street + 1]!;
-  const ux = streets[4 * street + 2]! - px;
-  const uy = streets[4 * street + 3]! - py;
-  const ax = tracks[4 * track]!;
-  const ay = tracks[4 * track + 1]!;
-  const bx = tracks[4 * track + 2]!;
-  const by = tracks[4 * track + 3]!;
+  const px = streets[at]!;
+  const py = streets[at + 1]!;
+  const ux = streets[at + 2]! - px;
+  const uy = streets[at + 3]! - py;
   const r2 = radius * radius;
   out.from = Infinity;
   out.to = -Infinity;
@@ -75,7 +73,7 @@ export function capsuleInterval(
   addDisc(out, px, py, ux, uy, bx, by, r2);
   const vx = bx - ax;
   const vy = by - ay;
-  const length = Math.hypot(vx, vy);
+  const length = Math.sqrt(vx * vx + vy * vy);
   if (length > 0) {
     side.from = -Infinity;
     side.to = Infinity;

@@ -15,20 +15,25 @@ export interface PlaneShape {
 /**
  * Positions to the plane. Such as are not finite are dropped, and so are repetitions: every engine below needs
  * edges that have a length. (`cleanGeometry` does the same and tells.)
+ *
+ * @param room where the path is laid, if it is not kept longer than that
  */
-export function planePath(positions: readonly Position[], frame: Frame): PlanePath {
-  const path = new Float64Array(2 * positions.length);
+export function planePath(
+  positions: readonly Position[],
+  frame: Frame,
+  room = new Float64Array(2 * positions.length),
+): PlanePath {
   let used = 0;
   for (const position of positions) {
     const lng = position[0] as number;
     const lat = position[1] as number;
     if (!Number.isFinite(lng) || !Number.isFinite(lat)) continue;
-    path[used] = lng;
-    path[used + 1] = lat;
-    if (used > 0 && path[used - 2] === lng && path[used - 1] === lat) continue;
+    room[used] = lng;
+    room[used + 1] = lat;
+    if (used > 0 && room[used - 2] === lng && room[used - 1] === lat) continue;
     used += 2;
   }
-  const kept = path.subarray(0, used);
+  const kept = room.subarray(0, used);
   frame.projectInto(kept, kept);
   return kept;
 }

@@ -1,8 +1,8 @@
 /** Merged stretches (from–to, shares of a length) of many segments. */
 export interface Stretches {
   add(segment: number, from: number, to: number): void;
-  /** Nothing more can be added. */
-  isWhole(segment: number): boolean;
+  /** 1 for each segment to which nothing more can be added. */
+  readonly whole: Uint8Array;
   /** Sum of the stretches, 0–1. */
   share(segment: number): number;
 }
@@ -15,6 +15,7 @@ export function createStretches(count: number): Stretches {
   const lists: (number[] | undefined)[] = new Array(count);
   const whole = new Uint8Array(count);
   return {
+    whole,
     add(segment, from, to) {
       const list = lists[segment];
       if (from <= 0 && to >= 1) whole[segment] = 1;
@@ -40,7 +41,6 @@ export function createStretches(count: number): Stretches {
       } else list.splice(first, last - first, low, high);
       if (low <= 0 && high >= 1) whole[segment] = 1;
     },
-    isWhole: (segment) => whole[segment] === 1,
     share(segment) {
       const list = lists[segment] ?? [];
       let sum = 0;
