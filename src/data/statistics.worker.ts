@@ -3,6 +3,7 @@ import { districtJobs } from "../workers/district-jobs";
 import { serveJobs } from "../workers/serve-jobs";
 import { createDistrictSource } from "./district-source";
 import { fetchFiles } from "./fetch-files";
+import { liveSource } from "./live/live-source";
 
 /** The statistics worker: fetches and parses districts itself, keeps them, and answers every job. */
 const source = createDistrictSource({
@@ -10,4 +11,5 @@ const source = createDistrictSource({
   now: () => Date.now(),
 });
 
-serveJobs(districtJobs(source, source), globalThis as unknown as Endpoint);
+const live = liveSource(source);
+serveJobs(districtJobs(live, source, live.feed), globalThis as unknown as Endpoint);

@@ -3,11 +3,12 @@ import { checkSteps } from "../model/checks/check-district";
 import { type FeatureRole, roles } from "../model/role";
 import { catalogueOf } from "./catalogue-of";
 import { describeFeature } from "./describe-feature";
-import { type DistrictArchive, type DistrictSource, noArchive } from "./district-source";
+import { type DistrictArchive, type DistrictSource, noArchive, type OpenDistrict } from "./district-source";
 import { drawLayer, kindOf, rolesOfKind } from "./draw-layer";
 import { elevationTile } from "./elevation-tile";
 import { createFigureDesk } from "./figure-desk";
 import type { JobTable } from "./job-context";
+import type { LiveOverlay } from "./live-overlay";
 import { nearestFeatures } from "./nearest-features";
 import { createPassportDesk } from "./passport-desk";
 import { placeAt } from "./place-at";
@@ -19,8 +20,15 @@ const searchable = roles.filter(
   (role) => role !== "patrol-tracks" && role !== "forest" && role !== "elevation",
 );
 
+/** Takes what live streams say; without one the files are all there is. */
+export type Feed = (url: string, overlay: LiveOverlay) => Promise<OpenDistrict>;
+
 /** The body of every job, over districts from `source`; `archive` gives what passports are held against. */
-export function districtJobs(source: DistrictSource, archive: DistrictArchive = noArchive): JobTable {
+export function districtJobs(
+  source: DistrictSource,
+  archive: DistrictArchive = noArchive,
+  feed?: Feed,
+): JobTable {
   const desk = createFigureDesk(source);
   const passports = createPassportDesk(source, archive);
   const withRoles = async (
@@ -32,6 +40,8 @@ export function districtJobs(source: DistrictSource, archive: DistrictArchive = 
     open: async ({ district, stage }, context) => (await source.open(district, stage, context)).summary,
     refresh: async ({ district, layers }, context) =>
       (await source.refresh(district, layers, context)).summary,
+    live: async ({ district, overlay }) =>
+      (await (feed?.(district, overlay) ?? source.peek(district))).summary,
     catalogue: async ({ district }) => catalogueOf(await source.peek(district)),
     async check({ district }, context) {
       const open = await source.open(district, "all", context);

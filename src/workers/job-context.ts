@@ -37,6 +37,7 @@ const urgency: Readonly<Record<keyof JobMap, number>> = {
   passport: 2,
   recompute: 2,
   open: 3,
+  live: 3,
   refresh: 4,
   figures: 5,
   check: 6,

@@ -7,6 +7,7 @@ import type { FeatureRole } from "../model/role";
 import type { Catalogue } from "./catalogue";
 import type { Description, NearHit, PlaceAt, SearchHit, Table } from "./description";
 import type { DistrictSummary, Stage } from "./district-summary";
+import type { LiveOverlay } from "./live-overlay";
 
 /** A district is named by its folder's URL, ending in "/"; the worker loads it when first asked. */
 export interface OfDistrict {
@@ -55,6 +56,8 @@ export interface JobMap {
   catalogue: [OfDistrict, Catalogue];
   /** Looks whether the files of these layers have changed. Old data stay where that fails. */
   refresh: [OfDistrict & { readonly layers: readonly string[] }, DistrictSummary];
+  /** Lays what live streams say over the files; the whole of it each time. */
+  live: [OfDistrict & { readonly overlay: LiveOverlay }, DistrictSummary];
   /** What is wrong between files: gaps and overlaps of grids, codes, things outside the county. */
   check: [OfDistrict, readonly Problem[]];
   /** `background`: in advance, behind everything a reader waits for. */

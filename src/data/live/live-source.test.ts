@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { toyDistrict } from "../../layers/toy-district";
+import type { District } from "../../model/district";
+import type { LayerEntry } from "../../model/manifest";
+import type { DistrictSource, OpenDistrict } from "../../workers/district-source";
+import type { DistrictSummary } from "../../workers/district-summary";
+import type { LiveOverlay } from "../../workers/live-overlay";
+import { liveSource } from "./live-source";
+
+const url = "https://county.example/geodata/toy/";
+const layer: LayerEntry = {
+  id: "findings",
+  role: "findings",
+  file: "findings.geojson",
+  name: { zh: "问题" },
+  source: "toy",
+  date: "2026-11-20",
+  licence: "CC0-1.0",
+};
+
+function setUp() {
+  const toy = toyDistrict();
+  const district: District = { ...toy, manifest: { ...toy.manifest, layers: [layer] } };
+  const summary = {
+    url,
+    manifest: district.manifest,
+    manifestHash: "m",
+    hashes: { findings: "files" },
+    counts: {},
+    missing: [],
+    places: [],
+    bounds: null,
+  } as unknown as DistrictSummary;
+  const open: OpenDistrict = { district, profiles: [], summary };
+  const answer = async () => open;
+  const source: DistrictSource = { peek: answer, open: answer, need: answer, refresh: answer };
+  return { district, live: liveSource(source) };
+}
+
+const finding = (id: string, status: string) => ({
+  type: "Feature" as const,
+  id,
+  properties: { id, name: id, category: "火点", status, foundAt: "2026-11-20T07:00:00+08:00" },
+  geometry: { type: "Point" as const, coordinates: [112.61, 38.01] },
+});
+const overlay = (rest: Partial<LiveOverlay["layers"][number]>): LiveOverlay => ({
+  layers: [{ layer: "findings", features: [], removed: [], ...rest }],
+  facts: {},
+});
+const idsOf = ({ district }: OpenDistrict) => district.datasets.findings?.items.map(({ id }) => id) ?? [];
+
+test("what a stream says lies over the file: a new one beside, the same id in its place, removed ones gone", async () => {
+  const { live, district } = setUp();
+  const [first, second, ...rest] = district.datasets.findings?.items.map(({ id }) => id) ?? [];
+  const fed = await live.feed(
+    url,
+    overlay({ features: [finding("new", "filed"), finding(first ?? "", "closed")], removed: [second ?? ""] }),
+  );
+  expect(idsOf(fed).sort()).toEqual([...rest, "new", first].sort());
+  expect(fed.district.datasets.findings?.items.find(({ id }) => id === first)?.status).toBe("closed");
+  expect(fed.summary.counts.findings).toBe(rest.length + 2);
+});
+
+test("the hash changes exactly when what was said does, and with it every answer made of it", async () => {
+  const { live } = setUp();
+  const hash = async (said: LiveOverlay) => (await live.feed(url, said)).summary.hashes.findings;
+  const once = await hash(overlay({ features: [finding("a", "filed")] }));
+  expect(once).not.toBe("files");
+  expect(await hash(overlay({ features: [finding("a", "filed")] }))).toBe(once);
+  expect(await hash(overlay({ features: [finding("a", "closed")] }))).not.toBe(once);
+});
+
+test("asked again without news, the district is the very same object", async () => {
+  const { live } = setUp();
+  const said: LiveOverlay = {
+    ...overlay({ features: [finding("a", "filed")] }),
+    facts: { fireDangerIndex: { value: 95, unit: "1", date: "2026-11-20", source: "office" } },
+  };
+  const fed = await live.feed(url, said);
+  expect((await live.peek(url)).district).toBe(fed.district);
+  expect(fed.district.manifest.facts?.fireDangerIndex?.value).toBe(95);
+  expect(fed.summary.manifestHash).not.toBe("m");
+});
+
+test("rubbish among live features is set aside and said, and takes nothing down", async () => {
+  const { live } = setUp();
+  const before = idsOf(await live.peek(url)).length;
+  const bad = { type: "Feature" as const, id: "x", properties: { id: "x" }, geometry: null };
+  const fed = await live.feed(url, overlay({ features: [bad as never, finding("a", "filed")] }));
+  expect(idsOf(fed).length).toBe(before + 1);
+  expect(fed.district.datasets.findings?.problems.some(({ feature }) => feature === "x")).toBe(true);
+});
