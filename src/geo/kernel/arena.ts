@@ -93,19 +93,10 @@ export function openGroup(arena: Arena, role: GroupRole, owner: number, evenOdd:
   arena.evenOdd[at] = evenOdd ? 1 : 0;
 }
 
-/** Adds what lies west of the window; what continues the piece before is put together with it. */
+/** Adds what lies west of the window; together with the piece before it where the one goes on from the other. */
 export function addWest(arena: Arena, low: number, high: number, turn: number, group: number): void {
   const last = arena.westSize - 1;
-  if (last >= 0 && arena.westGroup[last] === group && arena.westTurn[last] === turn) {
-    if (turn === -1 && arena.westHigh[last] === low) {
-      arena.westHigh[last] = high;
-      return;
-    }
-    if (turn === 1 && arena.westLow[last] === high) {
-      arena.westLow[last] = low;
-      return;
-    }
-  }
+  if (last >= 0 && arena.westGroup[last] === group && goesOn(arena, last, low, high, turn)) return;
   const at = arena.westSize++;
   if (at === arena.westLow.length) {
     arena.westLow = grown(arena.westLow, 0);
@@ -117,6 +108,34 @@ export function addWest(arena: Arena, low: number, high: number, turn: number, g
   arena.westHigh[at] = high;
   arena.westTurn[at] = turn;
   arena.westGroup[at] = group;
+}
+
+/**
+ * Puts a piece together with the last one where they meet: up after up and down after down become longer; of a way up
+ * and down again what is walked twice counts for nothing, and the rest is left.
+ */
+function goesOn(arena: Arena, last: number, low: number, high: number, turn: number): boolean {
+  const { westLow, westHigh, westTurn } = arena;
+  const lastLow = westLow[last]!;
+  const lastHigh = westHigh[last]!;
+  if (westTurn[last] === turn) {
+    if (turn === -1 && lastHigh === low) westHigh[last] = high;
+    else if (turn === 1 && lastLow === high) westLow[last] = low;
+    else return false;
+    return true;
+  }
+  const peak = turn === 1;
+  if (peak ? lastHigh !== high : lastLow !== low) return false;
+  const back = peak ? low - lastLow : lastHigh - high;
+  if (back === 0) {
+    arena.westSize--;
+    return true;
+  }
+  // Walked back further than it came: what is left is a piece the other way
+  if (back < 0) westTurn[last] = turn;
+  westLow[last] = peak ? Math.min(low, lastLow) : Math.min(high, lastHigh);
+  westHigh[last] = peak ? Math.max(low, lastLow) : Math.max(high, lastHigh);
+  return true;
 }
 
 /** Room for one more piece; returns its position. */

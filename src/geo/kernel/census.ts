@@ -66,6 +66,20 @@ export class Census {
     }
   }
 
+  /**
+   * What begins (-1) or ends (1) at piece `at` of those in order from west to east, 0 where nothing changes. One is in the
+   * west before and after.
+   */
+  edgeAt(order: Int32Array, at: number): number {
+    const { group, turn } = this.arena;
+    for (let i = 0; i < at; i++) this.cross(group[order[i]!]!, turn[order[i]!]!);
+    const before = this.inside;
+    this.cross(group[order[at]!]!, turn[order[at]!]!);
+    const after = this.inside;
+    this.goBack(order, at + 1);
+    return before === after ? 0 : after ? -1 : 1;
+  }
+
   /** Back to the west after a walk across these pieces. */
   goBack(order: Int32Array, active: number): void {
     const { winding, base } = this;

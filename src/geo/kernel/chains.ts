@@ -11,6 +11,8 @@ export interface Chains {
   /** What happens west of the window, the lowest first: 2·piece when it begins, 2·piece + 1 when it ends. */
   west: Int32Array;
   westCount: number;
+  /** Heights of what is sorted. */
+  keys: Float64Array;
 }
 
 export function createChains(): Chains {
@@ -20,21 +22,27 @@ export function createChains(): Chains {
     startCount: 0,
     west: new Int32Array(64),
     westCount: 0,
+    keys: new Float64Array(64),
   };
 }
 
-/** Few numbers are sorted by insertion: most windows have a handful. */
-function sortBy(items: Int32Array, count: number, key: (item: number) => number): void {
-  if (count > 24) {
-    items.subarray(0, count).sort((a, b) => key(a) - key(b));
-    return;
-  }
-  for (let i = 1; i < count; i++) {
-    const item = items[i]!;
-    const at = key(item);
-    let j = i;
-    for (; j > 0 && key(items[j - 1]!) > at; j--) items[j] = items[j - 1]!;
-    items[j] = item;
+/** Steps of a Shell sort, Ciura's, for some thousand numbers; more take a few rounds of the widest. */
+const sortSteps = [1750, 701, 301, 132, 57, 23, 10, 4, 1];
+
+/** Sorts items by their keys, both in place. Most windows have a handful, none so many that it would pay to do more. */
+function sortByKey(items: Int32Array, keys: Float64Array, count: number): void {
+  for (const step of sortSteps) {
+    for (let i = step; i < count; i++) {
+      const item = items[i]!;
+      const key = keys[i]!;
+      let j = i;
+      for (; j >= step && keys[j - step]! > key; j -= step) {
+        items[j] = items[j - step]!;
+        keys[j] = keys[j - step]!;
+      }
+      items[j] = item;
+      keys[j] = key;
+    }
   }
 }
 
@@ -59,23 +67,30 @@ export function chain(arena: Arena, chains: Chains): void {
     chains.starts = grown(chains.starts, size);
   }
   if (chains.west.length < 2 * westSize) chains.west = grown(chains.west, 2 * westSize);
-  const { next, starts, west } = chains;
+  const room = Math.max(size, 2 * westSize);
+  if (chains.keys.length < room) chains.keys = grown(chains.keys, room);
+  const { next, starts, west, keys } = chains;
   link(arena, next);
   let count = 0;
   for (let i = 0; i < size; i++) {
     if (high[i]! <= bottom || low[i]! >= top) continue;
     const before = turn[i] === -1 ? i - 1 : i + 1;
     const follows = before >= 0 && before < size && next[before] === i && high[before]! > bottom;
-    if (!follows) starts[count++] = i;
+    if (follows) continue;
+    keys[count] = low[i]!;
+    starts[count++] = i;
   }
   chains.startCount = count;
-  sortBy(starts, count, (piece) => low[piece]!);
+  sortByKey(starts, keys, count);
   count = 0;
   for (let i = 0; i < westSize; i++) {
     if (westHigh[i]! <= bottom || westLow[i]! >= top) continue;
+    keys[count] = westLow[i]!;
     west[count++] = 2 * i;
-    if (westHigh[i]! < top) west[count++] = 2 * i + 1;
+    if (westHigh[i]! >= top) continue;
+    keys[count] = westHigh[i]!;
+    west[count++] = 2 * i + 1;
   }
   chains.westCount = count;
-  sortBy(west, count, (event) => (event & 1 ? westHigh[event >> 1]! : westLow[event >> 1]!));
+  sortByKey(west, keys, count);
 }

@@ -1,4 +1,5 @@
 import type { Arena } from "./arena";
+import type { Census } from "./census";
 import type { Chains } from "./chains";
 
 /** Pieces nearer to each other than this are put in order anew at every height, metres. */
@@ -11,13 +12,21 @@ const tiny = 1e-9;
 export interface Standing {
   readonly arena: Arena;
   readonly chains: Chains;
+  /** In the west again after each walk. */
+  readonly census: Census;
   active: number;
+  /** How many of the chains' starts are among the active, or were. */
+  nextStart: number;
   readonly order: Int32Array;
   /** 1 where the measured ground ends at the active piece, -1 where it begins, 0 where nothing changes. */
   readonly edge: Int8Array;
   /** Scratch, one number for each active piece. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+  /** The next height at which a piece starts, or something changes west of the window, or the window ends. */
+  nextOutside(): number;
+  /** The next height at which something changes west of the window, Infinity for none. */
+  nextWestHeight(): number;
 }
 
 const lineX = ({ a, b, c }: Arena, piece: number, y: number): number =>
@@ -25,7 +34,8 @@ const lineX = ({ a, b, c }: Arena, piece: number, y: number): number =>
 
 /**
  * Goes up as long as nothing happens but that lines give way to the next lines of their outlines, or two of them end
- * in a peak, all well apart from their neighbours: then the order stands, and only those need be looked at.
+ * in a peak or start in a valley, all well apart from their neighbours: then the order stands, and only those need be
+ * looked at.
  */
 export class Glide {
   /** Area added on the way, and the height that was reached. */
@@ -37,8 +47,8 @@ export class Glide {
   /** The height at which each active piece ends, or crosses its western neighbour. */
   private until!: Float64Array;
 
-  /** From a height at which the standing below it is known, to at most `limit`. */
-  go(standing: Standing, from: number, limit: number): void {
+  /** From a height at which the standing below it is known. */
+  go(standing: Standing, from: number): void {
     this.standing = standing;
     this.since = standing.lower;
     this.until = standing.upper;
@@ -46,15 +56,32 @@ export class Glide {
     this.reached = from;
     this.until.fill(from, 0, standing.active);
     this.since.fill(from, 0, standing.active);
-    if (limit <= from || !this.follow(from, from)) return;
-    const { until } = this;
+    if (from >= standing.arena.top || !this.follow(from, from)) return;
+    let limit = standing.nextOutside();
     let y = from;
-    do {
-      y = limit;
-      for (let i = 0; i < standing.active; i++) if (until[i]! < y) y = until[i]!;
-    } while (y < limit && this.follow(y, from));
+    for (;;) {
+      const height = this.nextChange(limit);
+      if (height < limit) {
+        // Lines that are almost level may cross no further up than a number can tell
+        if (height <= y) break;
+        y = height;
+        if (!this.follow(y, from)) break;
+      } else {
+        y = limit;
+        if (!this.valley(y)) break;
+        limit = standing.nextOutside();
+      }
+    }
     for (let i = 0; i < standing.active; i++) this.add(i, y);
     this.reached = y;
+  }
+
+  /** The height at which the first active piece ends or crosses, if that is below the limit. */
+  private nextChange(limit: number): number {
+    const { standing, until } = this;
+    let height = limit;
+    for (let i = 0; i < standing.active; i++) if (until[i]! < height) height = until[i]!;
+    return height;
   }
 
   /**
@@ -110,6 +137,42 @@ export class Glide {
     }
     if (i === 0 && standing.active > 0 && until[0]! > y) until[0] = arena.high[order[0]!]!;
     return true;
+  }
+
+  /** Takes in two lines of one region that start together; false when something else happens at this height. */
+  private valley(y: number): boolean {
+    const { standing, since, until } = this;
+    const { arena, chains, order, edge } = standing;
+    const { a, c, low, half, group, turn, high } = arena;
+    const at = standing.nextStart;
+    if (at + 1 >= chains.startCount || standing.nextWestHeight() <= y) return false;
+    const p = chains.starts[at]!;
+    const q = chains.starts[at + 1]!;
+    if (low[p] !== y || low[q] !== y || a[p] !== a[q] || group[p] !== group[q]) return false;
+    if (half[p] !== 0 || half[q] !== 0 || turn[p]! + turn[q]! !== 0 || c[p] === c[q]) return false;
+    standing.nextStart = at + 2;
+    let place = 0;
+    while (place < standing.active && lineX(arena, order[place]!, y) < a[p]!) place++;
+    for (let j = standing.active + 1; j > place + 1; j--) {
+      order[j] = order[j - 2]!;
+      edge[j] = edge[j - 2]!;
+      since[j] = since[j - 2]!;
+      until[j] = until[j - 2]!;
+    }
+    standing.active += 2;
+    const west = c[p]! < c[q]! ? p : q;
+    const east = west === p ? q : p;
+    order[place] = west;
+    order[place + 1] = east;
+    since[place] = y;
+    since[place + 1] = y;
+    until[place + 1] = high[east]!;
+    const side = standing.census.edgeAt(order, place);
+    edge[place] = side;
+    edge[place + 1] = -side;
+    if (place === 0) until[0] = high[west]!;
+    else if (!this.meet(place, y)) return false;
+    return place + 2 >= standing.active || this.meet(place + 2, y);
   }
 
   /** Sets until when piece i and its western neighbour stay as they are; false when they are too close to say. */

@@ -40,10 +40,10 @@ export class Sweep implements Standing {
   middle = new Float64Array(64);
   lower = new Float64Array(64);
   upper = new Float64Array(64);
-  private readonly census = new Census();
+  readonly census = new Census();
   private readonly glide = new Glide();
   private arcs = 0;
-  private nextStart = 0;
+  nextStart = 0;
   private nextWest = 0;
   private readonly splits: number[] = [];
 
@@ -56,7 +56,7 @@ export class Sweep implements Standing {
       sum += this.slabArea(bottom, top);
       bottom = top;
       if (this.arcs > 0 || this.active === 0) continue;
-      this.glide.go(this, bottom, this.nextOutside());
+      this.glide.go(this, bottom);
       sum += this.glide.area;
       bottom = this.glide.reached;
     }
@@ -127,19 +127,23 @@ export class Sweep implements Standing {
   }
 
   /** The next height at which a piece begins, or something changes west of the window, or the window ends. */
-  private nextOutside(): number {
+  nextOutside(): number {
     const { arena, chains } = this;
     let height = arena.top;
     if (this.nextStart < chains.startCount) {
       const start = arena.low[chains.starts[this.nextStart]!]!;
       if (start < height) height = start;
     }
-    if (this.nextWest < chains.westCount) {
-      const event = chains.west[this.nextWest]!;
-      const change = event & 1 ? arena.westHigh[event >> 1]! : arena.westLow[event >> 1]!;
-      if (change < height) height = change;
-    }
-    return height;
+    const change = this.nextWestHeight();
+    return Math.min(change, height);
+  }
+
+  /** The next height at which something changes west of the window, Infinity for none. */
+  nextWestHeight(): number {
+    const { arena, chains } = this;
+    if (this.nextWest >= chains.westCount) return Infinity;
+    const event = chains.west[this.nextWest]!;
+    return event & 1 ? arena.westHigh[event >> 1]! : arena.westLow[event >> 1]!;
   }
 
   /** Area between two neighbouring heights, split further where pieces cross in between. */
