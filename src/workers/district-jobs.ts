@@ -13,6 +13,7 @@ import { nearestFeatures } from "./nearest-features";
 import { createPassportDesk } from "./passport-desk";
 import { placeAt } from "./place-at";
 import { searchFeatures } from "./search-features";
+import { sitingDesk } from "./siting/siting-desk";
 import { tableOf } from "./table-of";
 
 /** What a search goes through: everything but the heavy roles, which nobody looks for by name. */
@@ -71,6 +72,7 @@ export function districtJobs(
       const open = await source.need(district, [role, "findings"], context);
       return describeFeature(open.district, role, id, desk.known(open, profiles));
     },
+    ...sitingDesk(source),
     "place-at": async ({ district, lng, lat }, context) =>
       placeAt(await withRoles(district, [], context), lng, lat),
     nearest: async (request, context) =>

@@ -1,10 +1,13 @@
 import type { JobName, JobRequest, JobResponse } from "./job-map";
+import type { Advice } from "./siting/siting-ask";
 
 /** How far a job is. `what` is a file's path or an indicator's id. */
 export interface JobProgress {
   readonly done: number;
   readonly total: number;
   readonly what: string;
+  /** For `advise`: the best answer so far. */
+  readonly advice?: Advice;
 }
 
 export interface RunOptions {

@@ -29,6 +29,18 @@ export interface CoverCurve {
  * nothing gains: not proven to be the best for that number, and never below what plain greedy reaches.
  */
 export function coverCurve(problem: SitingProblem, most: number): CoverCurve {
+  const steps = coverCurveSteps(problem, most);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds; each yields the points found so far. */
+export function* coverCurveSteps(
+  problem: SitingProblem,
+  most: number,
+): Generator<readonly CurvePoint[], CoverCurve> {
   const limited = { ...problem, count: most };
   const core = sitingCore(limited);
   const fine = fineModel(core);
@@ -38,7 +50,7 @@ export function coverCurve(problem: SitingProblem, most: number): CoverCurve {
   for (let count = 1; count <= core.count; count += 1) {
     const search = new SwapSearch({ ...core, count }, fine);
     search.start(chosen);
-    search.descend();
+    while (search.improve()) yield points;
     chosen = search.chosen;
     const found = chosen.map((site) => core.siteIds[site]!);
     const [mine, plain] = [found, greedy.sites.slice(0, count)].map((sites) => recountCover(problem, sites));
