@@ -64,6 +64,9 @@ export interface Changes {
   readonly change: (open: OpenDistrict) => readonly ChangedRole[];
 }
 
+/** How many changed districts stay made: every step of an edit is one, and old ones are seldom asked for again. */
+const mostKept = 8;
+
 /**
  * A source that answers some URLs with a changed district, so that every job (figures, drawing, lists, search)
  * follows without knowing. `changesOf` gives null for a URL that is the district itself.
@@ -90,6 +93,8 @@ export function changedSource(
       return { ...before.made, summary: summaryOf(before.made.district, open.summary, changed) };
     const made = withChangedRoles(open, changed);
     kept.set(url, { of: open.district, hashes, made });
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return made;
   }
   return {

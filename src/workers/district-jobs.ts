@@ -10,6 +10,8 @@ import { createFigureDesk } from "./figure-desk";
 import type { JobTable } from "./job-context";
 import type { LiveOverlay } from "./live-overlay";
 import { nearestFeatures } from "./nearest-features";
+import { holdThings } from "./needle/hold-things";
+import { scenarioArchive, scenarioSource } from "./needle/scenario-source";
 import { createPassportDesk } from "./passport-desk";
 import { placeAt } from "./place-at";
 import { searchFeatures } from "./search-features";
@@ -24,14 +26,15 @@ const searchable = roles.filter(
 /** Takes what live streams say; without one the files are all there is. */
 export type Feed = (url: string, overlay: LiveOverlay) => Promise<OpenDistrict>;
 
-/** The body of every job, over districts from `source`; `archive` gives what passports are held against. */
+/** The body of every job, over districts from `files`; `archive` gives what passports are held against. */
 export function districtJobs(
-  source: DistrictSource,
+  files: DistrictSource,
   archive: DistrictArchive = noArchive,
   feed?: Feed,
 ): JobTable {
+  const source = scenarioSource(files);
   const desk = createFigureDesk(source);
-  const passports = createPassportDesk(source, archive);
+  const passports = createPassportDesk(source, scenarioArchive(archive));
   const withRoles = async (
     district: string,
     needed: readonly FeatureRole[],
@@ -73,6 +76,7 @@ export function districtJobs(
       return describeFeature(open.district, role, id, desk.known(open, profiles));
     },
     ...sitingDesk(source),
+    hold: (request, context) => holdThings(source, request, context),
     "place-at": async ({ district, lng, lat }, context) =>
       placeAt(await withRoles(district, [], context), lng, lat),
     nearest: async (request, context) =>

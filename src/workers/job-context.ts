@@ -29,6 +29,7 @@ const urgency: Readonly<Record<keyof JobMap, number>> = {
   "elevation-tile": 0,
   draw: 1,
   describe: 1,
+  hold: 1,
   "place-at": 1,
   nearest: 1,
   search: 1,

@@ -8,6 +8,7 @@ import type { Catalogue } from "./catalogue";
 import type { Description, NearHit, PlaceAt, SearchHit, Table } from "./description";
 import type { DistrictSummary, Stage } from "./district-summary";
 import type { LiveOverlay } from "./live-overlay";
+import type { NeedleJobs } from "./needle/needle-jobs";
 import type { SitingJobs } from "./siting/siting-ask";
 
 /** A district is named by its folder's URL, ending in "/"; the worker loads it when first asked. */
@@ -50,7 +51,7 @@ export interface ElevationTile {
  *
  * Both ends derive their types from this one table, so a misspelt job cannot compile.
  */
-export interface JobMap extends SitingJobs {
+export interface JobMap extends SitingJobs, NeedleJobs {
   /** Loads as far as `stage`; later stages include earlier ones. Progress: files. */
   open: [OfDistrict & { readonly stage: Stage }, DistrictSummary];
   /** The registries and the profiles, the district's own included. */

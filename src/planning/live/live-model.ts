@@ -38,8 +38,6 @@ export interface LiveModel {
   readonly indicator: string;
   readonly profile: string | null;
   readonly base: CoverBase;
-  /** The figure before anything was taken up; null where it has none. */
-  readonly shareBefore: number | null;
   /** The ground that is to be covered, each stretch with its m². */
   readonly land: readonly Area[];
   readonly landSquareMetres: Float64Array;

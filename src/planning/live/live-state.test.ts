@@ -47,7 +47,6 @@ function modelOf(
     indicator: "park-coverage",
     profile: null,
     base: "land",
-    shareBefore: all.total.share,
     land,
     landSquareMetres: all.perDemand.areaSquareMetres,
     landBefore: all.perDemand.coveredSquareMetres,
