@@ -9,9 +9,11 @@ import type { MapWords } from "./furniture";
 import type { MapLayer } from "./map-layer";
 import { wordsOf } from "./map-problem";
 import type { NeedleTarget } from "./needle";
+import { createScreen, type ScreenControl } from "./screen";
 import { MapSession, type SessionOptions } from "./session";
 
-export interface MapEngineOptions extends Omit<SessionOptions, "demAddress" | "onContext" | "onBasemap"> {
+export interface MapEngineOptions
+  extends Omit<SessionOptions, "demAddress" | "onContext" | "onBasemap" | "onMove"> {
   readonly terrain: TerrainLoader;
   readonly onBasemap?: (state: BasemapState) => void;
   readonly onReplay?: (state: ReplayState | null) => void;
@@ -20,6 +22,7 @@ export interface MapEngineOptions extends Omit<SessionOptions, "demAddress" | "o
 /** A map on screen. Everything may be called at any time; what cannot be done now is done when it can. */
 export interface MapEngine {
   readonly camera: CameraControl;
+  readonly screen: ScreenControl;
   /** Layers in paint order; resolves when they, or later ones in their place, are on the map. */
   show(layers: readonly MapLayer[]): Promise<void>;
   select(target: NeedleTarget | null): void;
@@ -47,6 +50,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
   };
   let session: MapSession | null = null;
 
+  const screen = createScreen(() => session?.map ?? null);
   const watch = new ContextWatch({
     onLost: () => options.onProblem({ code: "context-lost", detail: "" }),
     reopen: () => {
@@ -70,9 +74,11 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
           now.camera = camera;
           options.onCamera(camera);
         },
+        onMove: screen.moved,
         onBasemap: (state) => options.onBasemap?.(state),
         onContext: (state) => watch.tell(state),
       });
+      screen.moved();
       session.select(now.target);
       void session.show(now.layers);
       return true;
@@ -97,6 +103,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
   open();
   return {
     camera: cameraControl(() => session?.map ?? null),
+    screen: screen.control,
     async show(layers) {
       now.layers = layers;
       await session?.show(layers);

@@ -30,6 +30,8 @@ export interface SessionOptions {
   readonly onPick: (candidates: readonly Candidate[], at: readonly [lng: number, lat: number]) => void;
   readonly onHover: (candidate: Candidate | null) => void;
   readonly onCamera: (camera: Camera) => void;
+  /** Every frame in which the view moves. */
+  readonly onMove: () => void;
   readonly onProblem: (problem: MapProblem) => void;
   readonly onBasemap: (state: BasemapState) => void;
   readonly onContext: (state: "lost" | "restored") => void;
@@ -83,6 +85,8 @@ export class MapSession {
       if (image !== null && !map.hasImage(id)) map.addImage(id, image.data, image.options);
     });
     map.on("moveend", () => options.onCamera(cameraOf(map)));
+    map.on("move", () => options.onMove());
+    map.on("resize", () => options.onMove());
     map.on("error", (event) => this.onError(event));
     map.on("dataloading", () => this.tellBusy(true));
     map.on("movestart", () => this.tellBusy(true));

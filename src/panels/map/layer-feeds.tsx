@@ -3,6 +3,7 @@ import { create } from "zustand";
 import { useLayer } from "../../data/queries/use-layer";
 import type { MapLayer } from "../../map/map-layer";
 import { type LayerChoice, useLayers } from "../layers/use-layers";
+import { useExtraLayers } from "./extra-layers";
 import type { MapStyle } from "./use-draw-style";
 
 /** Layers as they came from the worker, by kind. */
@@ -38,14 +39,17 @@ function LayerFeed({ choice, style }: { readonly choice: LayerChoice; readonly s
 /** What is ready to be shown, in the registry's order; the same list while nothing changed. */
 export function useMapLayers(): readonly MapLayer[] {
   const drawn = useDrawn();
+  const extra = useExtraLayers();
   const { choices } = useLayers();
   const order = choices.map(({ kind }) => kind.id).join(",");
   return useMemo(
-    () =>
-      order.split(",").flatMap((id) => {
+    () => [
+      ...order.split(",").flatMap((id) => {
         const layer = drawn[id];
         return layer === undefined ? [] : [layer];
       }),
-    [drawn, order],
+      ...Object.values(extra),
+    ],
+    [drawn, order, extra],
   );
 }

@@ -9,6 +9,7 @@ import { Legend } from "../legend/legend";
 import { DistrictMap } from "./district-map";
 import { MapProblems } from "./map-problems";
 import { nextCandidate } from "./next-candidate";
+import { usePickTaker } from "./pick-taker";
 import { ReplayBar } from "./replay-bar";
 import "./map-stage.css";
 
@@ -20,7 +21,9 @@ export function MapStage() {
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const [replay, setReplay] = useState<ReplayState | null>(null);
   const onPick = useCallback(
-    (candidates: readonly Candidate[]) => {
+    (candidates: readonly Candidate[], at: readonly [lng: number, lat: number]) => {
+      const { take } = usePickTaker.getState();
+      if (take !== null) return take(at);
       const next = nextCandidate(candidates, select);
       choose({ select: next, aside: next === null ? null : "selection" }, "push");
     },
