@@ -16,6 +16,28 @@ const degrees = v.tuple([
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 ]);
 
+/**
+ * Where new data come from by themselves. The host must be the page's own or be named in `connect` of config.json;
+ * messages are GeoJSON features with ids, `{"remove": [ids]}` or `{"facts": {…}}`.
+ */
+export const streamSchema = v.pipe(
+  v.object({
+    kind: v.picklist(["sse", "mqtt"]),
+    /** http(s) for Server-Sent Events, ws(s) for MQTT over WebSocket, or relative to the page. */
+    url: v.pipe(v.string(), v.minLength(1)),
+    /** Of MQTT: what to subscribe to. */
+    topic: v.optional(v.pipe(v.string(), v.minLength(1))),
+  }),
+  v.check(
+    ({ kind, topic }) => kind !== "mqtt" || topic !== undefined,
+    "expected a topic beside the url of an MQTT broker",
+  ),
+  v.check(
+    ({ kind, url }) => !/^[a-z+]+:/i.test(url) || (kind === "mqtt" ? /^wss?:/i : /^https?:/i).test(url),
+    "expected ws:// or wss:// for mqtt, http:// or https:// for sse",
+  ),
+);
+
 /** One file of a district and what it stands for. */
 export const layerSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, "expected lower-case letters, digits and hyphens")),
@@ -34,6 +56,10 @@ export const layerSchema = v.object({
   visible: v.optional(v.boolean()),
   /** Seconds between looking for newer data. */
   refreshSeconds: v.optional(v.pipe(v.number(), v.minValue(1))),
+  /** The same in short. */
+  refresh: v.optional(v.pipe(v.number(), v.minValue(1))),
+  /** New and changed features as they happen; of patrol-tracks: where people on patrol are. */
+  stream: v.optional(streamSchema),
 });
 
 /** A named view for the wall: a link into the app and how long it stays. */
@@ -73,6 +99,8 @@ export const manifestSchema = v.object({
   /** Ids of 口径 profiles to start with, by indicator family; and files that add some. */
   profiles: v.optional(v.array(relativePath)),
   scenes: v.optional(v.array(sceneSchema)),
+  /** Facts as they change, such as the danger index of the day. */
+  factsStream: v.optional(streamSchema),
   /** Facts a table gives and no polygon can: urban population, wetland area, danger index today … */
   facts: v.optional(
     v.record(

@@ -36,7 +36,8 @@ export function useRefresh(): void {
       refetchIntervalInBackground: true,
       async queryFn({ signal }: { readonly signal: AbortSignal }) {
         const newer = await jobs.run("refresh", { district, layers }, { signal });
-        client.setQueryData(districtKey(district), newer);
+        // A worker that has only just begun knows nothing of the other files yet.
+        if (newer.stage === "all") client.setQueryData(districtKey(district), newer);
         return newer.files.length;
       },
     })),

@@ -35,7 +35,10 @@ function finish(manifest: Manifest, problems: readonly Problem[]): ReadManifest 
   return {
     manifest: {
       ...manifest,
-      layers: [...layers],
+      layers: layers.map(({ refresh, ...layer }) => ({
+        ...layer,
+        ...(refresh === undefined ? {} : { refreshSeconds: layer.refreshSeconds ?? refresh }),
+      })),
       timeZone: zone.length === 0 ? manifest.timeZone : "Asia/Shanghai",
     },
     problems: [...problems, ...repeated, ...zone],
