@@ -1,5 +1,6 @@
 import { checks } from "./checks";
 import { doctor } from "./doctor";
+import { doctorFindings } from "./doctor-findings";
 import { figure } from "./figure";
 import { choices, facts, fireScales, leftOut, measures, params, pieceGroups } from "./indicator-words";
 import { indicators } from "./indicators";
@@ -27,7 +28,7 @@ export const words = {
   passport,
   params,
   pieceGroups,
-  problems: { ...problems, ...checks },
+  problems: { ...problems, ...checks, ...doctorFindings },
   shell,
   tablet,
   things,

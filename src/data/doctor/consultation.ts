@@ -1,0 +1,297 @@
+import type { District } from "../../model/district";
+import type { Problem } from "../../model/problem";
+import { columnsOf } from "../../model/recognise/column";
+import { clearRole, guessRoles } from "../../model/recognise/guess-role";
+import type { FeatureRole } from "../../model/role";
+import type { Elevation, Layer, ReadOptions } from "../formats/contract";
+import { baseName } from "../formats/names";
+import { readFile } from "../formats/read-file";
+import { checkAreas } from "./check-area";
+import { checkInDistrict } from "./check-in-district";
+import { groupFindings } from "./findings";
+import { geojsonBytes } from "./geojson-bytes";
+import { type FileGroup, groupFiles, type PickedFile } from "./group-files";
+import { type LayerShift, shiftAgainst } from "./known-ground";
+import type { FieldChoice, Prescription } from "./prescription";
+import { previewOf } from "./preview";
+import { problemRows } from "./problem-rows";
+import { areaColumns, proposeChoices } from "./propose";
+import type {
+  DoctorProgress,
+  FileReport,
+  HeightsReport,
+  LayerReport,
+  Preview,
+  ReadChoice,
+  Treatment,
+} from "./report";
+import { shiftProblems } from "./shift-problem";
+import { type Treated, treat } from "./treat";
+
+/** What the doctor knows of the county: absent where none could be loaded. */
+export interface Surroundings {
+  readonly district: District | null;
+}
+
+interface Patient {
+  readonly group: FileGroup;
+  readonly index: number;
+  readonly layer: Layer;
+  readonly read: ReadChoice;
+  /** What the whole file has wrong; belongs to its layers too. */
+  readonly ofFile: readonly Problem[];
+  /** How it lies beside each role it may have. */
+  readonly shifts: Map<string, LayerShift | null>;
+  /** The last treatment, so that taking it does not work it out again. */
+  treated?: { readonly by: string; readonly result: Treated; readonly problems: readonly Problem[] };
+}
+
+type Tell = (progress: DoctorProgress) => void;
+
+/**
+ * Reads dropped files and keeps what they gave until it is closed. Runs in a worker of its own, which is how a
+ * reading is stopped; the same in Node.
+ */
+export class Consultation {
+  private readonly patients = new Map<string, Patient>();
+  private examined = 0;
+  private readonly heights = new Map<string, { readonly group: FileGroup; readonly elevation: Elevation }>();
+
+  constructor(private readonly surroundings: () => Promise<Surroundings>) {}
+
+  /** Everything that was dropped, file by file. Never rejects for what is in a file. */
+  async examine(files: readonly PickedFile[], tell: Tell = () => {}): Promise<readonly FileReport[]> {
+    const groups = groupFiles(files);
+    const reports: FileReport[] = [];
+    for (const group of groups) {
+      this.examined += 1;
+      reports.push(await this.examineGroup(group, `${this.examined}`, tell));
+    }
+    return reports;
+  }
+
+  /** Reads a layer's file again as the user says; the other layers of the file stay as they are. */
+  async reread(key: string, read: ReadChoice, tell: Tell = () => {}): Promise<LayerReport | null> {
+    const patient = this.patientOf(key);
+    const { result, problems } = await this.read(patient.group, read, tell);
+    const layer = result.layers[patient.index];
+    if (layer === undefined) return null;
+    const { group, index } = patient;
+    this.patients.set(key, { group, index, layer, read, ofFile: problems, shifts: new Map() });
+    return this.reportOf(key, tell);
+  }
+
+  /** Where the fields of another role would come from. */
+  propose(key: string, role: FeatureRole): readonly FieldChoice[] {
+    const { group, layer } = this.patientOf(key);
+    return proposeChoices(role, layer.features, [layer.name, baseName(group.main.path)]);
+  }
+
+  preview(key: string, datum: Prescription["datum"]): Preview {
+    const { layer } = this.patientOf(key);
+    return layer.crs.code === null
+      ? { shown: 0, of: 0, data: { type: "FeatureCollection", features: [] } }
+      : previewOf(layer.features, datum);
+  }
+
+  /** What a prescription would come to. */
+  async treat(key: string, prescription: Prescription, tell: Tell = () => {}): Promise<Treatment> {
+    const { result, problems } = await this.carryOut(key, prescription, tell);
+    return {
+      features: result.features.length,
+      setAside: result.setAside.length,
+      findings: groupFindings(problems),
+      firstRows: result.features.slice(0, 10).map(({ properties }) => shortened(properties ?? {})),
+    };
+  }
+
+  /** The layer as the district will have it, and everything that was done. */
+  async take(key: string, prescription: Prescription, tell: Tell = () => {}) {
+    const { result, problems } = await this.carryOut(key, prescription, tell);
+    return {
+      bytes: geojsonBytes(result.features),
+      features: result.features.length,
+      repairs: problems.filter(({ severity }) => severity !== "error"),
+      setAside: result.setAside,
+    };
+  }
+
+  /** The bytes of a height file as they are. */
+  async takeHeights(key: string): Promise<Uint8Array<ArrayBuffer>> {
+    const found = this.heights.get(key);
+    if (found === undefined) throw new Error(`no heights ${key}`);
+    return new Uint8Array(await found.group.main.blob.arrayBuffer());
+  }
+
+  /** Every finding of a layer, without a limit, for a file. */
+  async findings(key: string, prescription: Prescription | null) {
+    const problems =
+      prescription === null ? this.asRead(key) : (await this.carryOut(key, prescription, () => {})).problems;
+    return problemRows(problems);
+  }
+
+  private async examineGroup(group: FileGroup, prefix: string, tell: Tell): Promise<FileReport> {
+    const { result, problems } = await this.read(group, {}, tell);
+    const layers: LayerReport[] = [];
+    for (const [index, layer] of result.layers.entries()) {
+      const key = `${prefix}-${index}`;
+      this.patients.set(key, { group, index, layer, read: {}, ofFile: problems, shifts: new Map() });
+      layers.push(await this.reportOf(key, tell));
+    }
+    const heights = result.elevations.map((elevation, index): HeightsReport => {
+      const key = `${prefix}-h${index}`;
+      this.heights.set(key, { group, elevation });
+      return heightsReport(key, group, elevation);
+    });
+    const { path, size } = group.main;
+    return { file: path, bytes: size, date: dayOf(group), problems, layers, heights };
+  }
+
+  private async read(group: FileGroup, read: ReadChoice, tell: Tell) {
+    const file = group.main.path;
+    const { district } = await this.surroundings();
+    tell({ file, share: 0, step: "fetch" });
+    const siblings: Record<string, Uint8Array> = {};
+    for (const { path, blob } of group.beside) siblings[path] = new Uint8Array(await blob.arrayBuffer());
+    const bytes = new Uint8Array(await group.main.blob.arrayBuffer());
+    const options: ReadOptions = {
+      ...read,
+      fileName: file,
+      siblings,
+      ...(district === null ? {} : { near: [district.frame.center.lng, district.frame.center.lat] as const }),
+      onProgress: everySoOften((share) => tell({ file, share, step: "read" })),
+    };
+    const result = await readFile(bytes, options);
+    return { result, problems: result.problems };
+  }
+
+  private async reportOf(key: string, tell: Tell): Promise<LayerReport> {
+    const patient = this.patientOf(key);
+    const { group, layer } = patient;
+    tell({ file: group.main.path, share: 0, step: "look" });
+    const words = [layer.name, baseName(group.main.path), group.main.path];
+    const placed = layer.crs.code !== null;
+    const columns = columnsOf(layer.features);
+    const roles = placed ? guessRoles(layer.features, columns, words) : [];
+    const role = clearRole(roles);
+    const mayBe = role === null ? roles.slice(0, 2).map((guess) => guess.role) : [role];
+    return {
+      key,
+      file: group.main.path,
+      date: dayOf(group),
+      name: layer.name,
+      format: layer.format,
+      encoding: layer.encoding,
+      crs: layer.crs,
+      read: patient.read,
+      features: layer.features.length,
+      geometryTypes: layer.geometryTypes,
+      bbox: layer.bbox,
+      fields: layer.fields,
+      firstRows: layer.firstRows,
+      shift: await this.shiftOf(patient, mayBe),
+      areas: placed ? areaColumns(layer.features, columns) : [],
+      roles,
+      role,
+      choices: role === null ? [] : this.propose(key, role),
+      findings: groupFindings(this.asRead(key)),
+    };
+  }
+
+  /** Problems that are there before any treatment. */
+  private asRead(key: string): readonly Problem[] {
+    const { layer, ofFile } = this.patientOf(key);
+    return [...ofFile, ...layer.problems];
+  }
+
+  private async carryOut(key: string, prescription: Prescription, tell: Tell) {
+    const patient = this.patientOf(key);
+    const by = JSON.stringify(prescription);
+    if (patient.treated?.by === by) return patient.treated;
+    const { layer, group } = patient;
+    const file = group.main.path;
+    const { district } = await this.surroundings();
+    const onProgress = everySoOften((share) => tell({ file, share, step: "treat" }));
+    const timeZone = district?.manifest.timeZone ?? "Asia/Shanghai";
+    const result = treat(layer.features, prescription, { file, timeZone, onProgress });
+    const areas = areaColumns(layer.features, columnsOf(layer.features));
+    const problems = named(
+      [
+        ...this.asRead(key),
+        ...shiftProblems(prescription.datum, await this.shiftOf(patient, [prescription.role]), file),
+        ...checkAreas(layer.features, areas, file),
+        ...result.problems,
+        ...(district === null ? [] : checkInDistrict(district, prescription, result.items, file)),
+      ],
+      result,
+    );
+    patient.treated = { by, result, problems };
+    return patient.treated;
+  }
+
+  private async shiftOf(
+    { layer, shifts }: Patient,
+    roles: readonly FeatureRole[],
+  ): Promise<LayerShift | null> {
+    const by = roles.join();
+    const known = shifts.get(by);
+    if (known !== undefined) return known;
+    const { district } = await this.surroundings();
+    const shift = layer.crs.code === null ? null : shiftAgainst(layer.features, district, roles);
+    shifts.set(by, shift);
+    return shift;
+  }
+
+  private patientOf(key: string): Patient {
+    const patient = this.patients.get(key);
+    if (patient === undefined) throw new Error(`no layer ${key}`);
+    return patient;
+  }
+}
+
+/** Problems told by a position get the id of the feature there, where it has one. */
+function named(problems: readonly Problem[], { indexes, items }: Treated): readonly Problem[] {
+  const ids = new Map(indexes.map((index, at) => [`#${index}`, items[at]?.id]));
+  return problems.map((problem) => {
+    const id = problem.feature === undefined ? undefined : ids.get(problem.feature);
+    return id === undefined ? problem : { ...problem, feature: id };
+  });
+}
+
+function heightsReport(
+  key: string,
+  group: FileGroup,
+  { name, format, crs, field }: Elevation,
+): HeightsReport {
+  const [west, north] = field.origin;
+  const [stepLng, stepLat] = field.cellDegrees;
+  const bbox = [
+    west,
+    north - stepLat * (field.height - 1),
+    west + stepLng * (field.width - 1),
+    north,
+  ] as const;
+  const { width, height } = field;
+  return { key, file: group.main.path, date: dayOf(group), name, format, crs, width, height, bbox };
+}
+
+const dayOf = ({ main }: FileGroup) => new Date(main.changedAtMs).toISOString().slice(0, 10);
+
+/** A row for looking at: of the times of a track the first few do. */
+function shortened(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, 3) : value]),
+  );
+}
+
+const leastStep = 0.01;
+
+/** Readers tell their progress often; a message for each hundredth is enough. */
+function everySoOften(tell: (share: number) => void): (share: number) => void {
+  let last = -1;
+  return (share) => {
+    if (Math.abs(share - last) < leastStep) return;
+    last = share;
+    tell(share);
+  };
+}

@@ -1,0 +1,38 @@
+import { expose, transfer } from "comlink";
+import type { FeatureRole } from "../../model/role";
+import { fetchFiles } from "../fetch-files";
+import { Consultation, type Surroundings } from "./consultation";
+import type { PickedFile } from "./group-files";
+import { loadSurroundings } from "./load-surroundings";
+import type { Prescription } from "./prescription";
+import type { DoctorProgress, ReadChoice } from "./report";
+
+/** The doctor's worker: one for each drop, ended when it is closed or stopped. */
+let surroundings: Promise<Surroundings> = Promise.resolve({ district: null });
+const consultation = new Consultation(() => surroundings);
+const tell = (progress: DoctorProgress) => postMessage({ doctor: progress });
+
+const surface = {
+  /** The county to hold files against; asked for first. */
+  enter(district: string): void {
+    surroundings = loadSurroundings(fetchFiles(district));
+  },
+  examine: (files: readonly PickedFile[]) => consultation.examine(files, tell),
+  reread: (key: string, read: ReadChoice) => consultation.reread(key, read, tell),
+  propose: (key: string, role: FeatureRole) => consultation.propose(key, role),
+  preview: (key: string, datum: Prescription["datum"]) => consultation.preview(key, datum),
+  treat: (key: string, prescription: Prescription) => consultation.treat(key, prescription, tell),
+  findings: (key: string, prescription: Prescription | null) => consultation.findings(key, prescription),
+  async take(key: string, prescription: Prescription) {
+    const taken = await consultation.take(key, prescription, tell);
+    return transfer(taken, [taken.bytes.buffer]);
+  },
+  async takeHeights(key: string) {
+    const bytes = await consultation.takeHeights(key);
+    return transfer(bytes, [bytes.buffer]);
+  },
+};
+
+export type DoctorSurface = typeof surface;
+
+expose(surface);

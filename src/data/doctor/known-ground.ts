@@ -1,0 +1,59 @@
+import type { Feature, Geometry } from "geojson";
+import type { ShiftFinding } from "../../geo/crs/datum-shift";
+import { boundingBox } from "../../geo/positions";
+import type { District } from "../../model/district";
+import { type FeatureRole, featureRoles } from "../../model/role";
+import { layerShift } from "../formats/layer-shift";
+
+/** A shift found by holding a layer against a role of the district that fits it best. */
+export interface LayerShift extends ShiftFinding {
+  readonly against: FeatureRole;
+}
+
+/** What a layer of a county usually lies along or in; its own role is added to these. */
+const steady: readonly FeatureRole[] = ["boundary", "roads", "compounds"];
+
+/** Fewer places than this fit anything by chance. */
+const leastPlaces = 4;
+
+/** Farther than any shift: what lies beyond cannot be what the layer was drawn along. */
+const nearDegrees = 0.02;
+
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+function featuresNear(district: District, role: FeatureRole, [west, south, east, north]: Box): Feature[] {
+  return (district.datasets[role]?.items ?? []).flatMap(({ geometry }): Feature[] => {
+    const box = boundingBox([geometry]);
+    const meets = box !== null && box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
+    return meets ? [{ type: "Feature", properties: null, geometry }] : [];
+  });
+}
+
+/**
+ * Whether a layer looks shifted beside what the district has: held against boundary, roads, compounds and against
+ * each role it may be itself; the one it comes closest to counts. Null where there is nothing to hold it against.
+ */
+export function shiftAgainst(
+  features: readonly Feature[],
+  district: District | null,
+  mayBe: readonly FeatureRole[],
+): LayerShift | null {
+  if (district === null || features.length === 0) return null;
+  const box = boundingBox(
+    features.map(({ geometry }) => geometry).filter((geometry) => geometry as Geometry | null),
+  );
+  if (box === null) return null;
+  const around: Box = [
+    box[0] - nearDegrees,
+    box[1] - nearDegrees,
+    box[2] + nearDegrees,
+    box[3] + nearDegrees,
+  ];
+  const roles = featureRoles.filter((role) => steady.includes(role) || mayBe.includes(role));
+  const findings = roles.flatMap((role): LayerShift[] => {
+    const found = layerShift(features, featuresNear(district, role, around));
+    return found === undefined || found.count < leastPlaces ? [] : [{ ...found, against: role }];
+  });
+  const closest = (a: LayerShift, b: LayerShift) => a.medianOffsetMetres.after - b.medianOffsetMetres.after;
+  return findings.sort(closest)[0] ?? null;
+}
