@@ -1,10 +1,12 @@
 import type { Profile } from "../indicators/profile";
 import type { Dataset, District } from "../model/district";
 import type { LayerEntry, Manifest } from "../model/manifest";
+import { manifestWithOwn, type OwnLayer } from "../model/own-layer";
 import { placeRoles } from "../model/places";
 import type { Problem } from "../model/problem";
-import { type FeatureRole, featureRoles, type Role } from "../model/role";
+import { type FeatureRole, featureRoles, type Role, roles } from "../model/role";
 import type { FileState, Stage } from "../workers/district-summary";
+import type { KeptIn } from "../workers/own-jobs";
 import { inLoadOrder, rolesUpTo } from "./load-order";
 import { assembleDataset, districtOf } from "./read/assemble-district";
 import { contentHash } from "./read/content-hash";
@@ -16,7 +18,7 @@ type AnyDataset = Dataset<FeatureRole>;
 
 /** One file of the session. `reading` is what is in use, also when a later look failed. */
 interface Slot {
-  readonly layer: LayerEntry;
+  layer: LayerEntry;
   state: FileState["state"];
   reading: LayerReading | null;
   readAtMs: number | null;
@@ -28,6 +30,7 @@ interface Slot {
 
 export interface SessionStart {
   readonly url: string;
+  /** As it is shipped, without the layers of the user's own. */
   readonly manifest: Manifest;
   readonly manifestHash: string;
   readonly problems: readonly Problem[];
@@ -36,6 +39,8 @@ export interface SessionStart {
   /** Reads past every cache. */
   readonly freshFiles: DistrictFiles;
   readonly now: () => number;
+  /** Whether an own layer outlives the page. */
+  readonly keptIn: (id: string) => KeptIn;
 }
 
 /** How many files are asked for at once; a browser opens six connections to a server. */
@@ -43,20 +48,41 @@ const atOnce = 4;
 
 /** A district that is loaded file by file, as far as it is needed, and kept. */
 export class DistrictSession {
-  private readonly slots: readonly Slot[];
+  private slots: readonly Slot[] = [];
+  /** Slots out of use, so that the way back to a shipped layer needs no server. */
+  private readonly shelved = new Map<string, Slot>();
   private readonly datasets = new Map<FeatureRole, AnyDataset>();
   private assembled: District | null = null;
 
-  constructor(readonly start: SessionStart) {
-    this.slots = start.manifest.layers.map((layer) => ({
-      layer,
-      state: "waiting",
-      reading: null,
-      readAtMs: null,
-      checkedAtMs: null,
-      stale: null,
-      under: null,
-    }));
+  /** What is in use: the shipped manifest and the user's own layers. */
+  manifest: Manifest;
+
+  constructor(
+    readonly start: SessionStart,
+    public own: readonly OwnLayer[] = [],
+  ) {
+    this.manifest = start.manifest;
+    this.takeOwn(own);
+  }
+
+  /** Takes other layers of the user's own into use; what does not change stays as it is loaded. */
+  takeOwn(own: readonly OwnLayer[]): void {
+    this.own = own;
+    this.manifest = manifestWithOwn(this.start.manifest, own);
+    const before = new Map(this.slots.map((slot) => [slot.layer.id, slot]));
+    const ids = (role: Role) =>
+      this.slots.flatMap(({ layer }) => (layer.role === role ? layer.id : [])).join();
+    const was = new Map(roles.map((role) => [role, ids(role)]));
+    this.slots = this.manifest.layers.map((layer) => {
+      const slot = before.get(layer.id) ?? this.shelved.get(layer.id) ?? waitingSlot(layer);
+      before.delete(layer.id);
+      this.shelved.delete(layer.id);
+      rename(slot, layer);
+      return slot;
+    });
+    for (const [id, slot] of before) this.shelved.set(id, slot);
+    for (const role of roles) if (was.get(role) !== ids(role)) this.forget(role);
+    this.assembled = null;
   }
 
   /** Where every file of the manifest stands. */
@@ -81,7 +107,7 @@ export class DistrictSession {
     const own = this.slots.filter(({ layer }) => layer.role === role);
     if (own.length === 0 || own.some(({ state }) => state === "waiting" || state === "loading"))
       return undefined;
-    return own.map(({ reading }) => reading?.source.hash?.slice(0, 20) ?? "none").join("+");
+    return own.map(hashOfSlot).join("+");
   }
 
   /** The furthest stage whose files were all looked for. */
@@ -98,10 +124,10 @@ export class DistrictSession {
 
   /** Reads what is not there yet of these roles; resolves when all were looked for. */
   async load(
-    roles: readonly Role[],
+    wantedRoles: readonly Role[],
     onFile: (done: number, total: number, file: string) => void,
   ): Promise<void> {
-    const wanted = inLoadOrder(this.start.manifest.layers, roles).map((layer) => this.slotOf(layer.id));
+    const wanted = inLoadOrder(this.manifest.layers, wantedRoles).map((layer) => this.slotOf(layer.id));
     const waiting = wanted.filter((slot) => !isSettled(slot.state));
     let done = wanted.length - waiting.length;
     const workOff = async () => {
@@ -124,7 +150,8 @@ export class DistrictSession {
     slot.state = "loading";
     const { files, manifest, now } = this.start;
     const reading = await readLayer(files, slot.layer, { timeZone: manifest.timeZone });
-    slot.checkedAtMs = now();
+    // What came from a copy is as old as the copy: nobody has asked the server since.
+    slot.checkedAtMs = files.keptAtMs?.(slot.layer.file) ?? now();
     slot.under = null;
     slot.stale = null;
     this.take(slot, reading);
@@ -135,7 +162,10 @@ export class DistrictSession {
     slot.state = reading.ok ? "ready" : "failed";
     slot.readAtMs = reading.ok ? slot.checkedAtMs : slot.readAtMs;
     this.assembled = null;
-    const { role } = slot.layer;
+    this.forget(slot.layer.role);
+  }
+
+  private forget(role: Role): void {
     if (role === "elevation") return;
     this.datasets.delete(role);
     // Where things lie was worked out from the places before: those lists are made anew with them.
@@ -190,10 +220,32 @@ export class DistrictSession {
     const pending = new Set(
       this.slots.flatMap(({ layer }) => (this.hashOf(layer.role) === undefined ? [layer.role] : [])),
     );
-    const { manifest, problems } = this.start;
-    this.assembled = districtOf(manifest, problems, this.datasets, settled, pending);
+    this.assembled = districtOf(this.manifest, this.start.problems, this.datasets, settled, pending);
     return this.assembled;
   }
+}
+
+const waitingSlot = (layer: LayerEntry): Slot => ({
+  layer,
+  state: "waiting",
+  reading: null,
+  readAtMs: null,
+  checkedAtMs: null,
+  stale: null,
+  under: null,
+});
+
+/** The same file under another name, also in what was read of it. */
+function rename(slot: Slot, layer: LayerEntry): void {
+  slot.layer = layer;
+  if (slot.reading !== null)
+    slot.reading = { ...slot.reading, layer, source: { ...slot.reading.source, layer } };
+}
+
+/** Two own layers of the same bytes differ in where they come from, which figures tell. */
+function hashOfSlot({ layer, reading }: Slot): string {
+  const hash = reading?.source.hash?.slice(0, 20) ?? "none";
+  return layer.origin === undefined ? hash : `${hash}~${layer.id}`;
 }
 
 const isSettled = (state: FileState["state"]) => state === "ready" || state === "failed";

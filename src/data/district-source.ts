@@ -1,4 +1,6 @@
 import type { District } from "../model/district";
+import { ownFolder } from "../model/own-layer";
+import type { Problem } from "../model/problem";
 import { type Role, roles } from "../model/role";
 import type { DistrictArchive, DistrictSource, OpenDistrict } from "../workers/district-source";
 import type { DistrictSummary } from "../workers/district-summary";
@@ -6,21 +8,31 @@ import type { JobContext } from "../workers/job-context";
 import { placeEntriesOf } from "../workers/place-entries";
 import { DistrictSession } from "./district-session";
 import { placeFiles, rolesUpTo } from "./load-order";
+import { ownStates } from "./own-states";
 import { contentHash } from "./read/content-hash";
 import { type DistrictFiles, FileError } from "./read/district-files";
 import { UnreadableDistrict } from "./read/read-district";
 import { manifestFile, readManifest } from "./read/read-manifest";
 import { readProfiles } from "./read/read-profiles";
 import { sha256 } from "./read/sha256";
+import { filesWithOwn } from "./taken/files-with-own";
+import type { OwnList, OwnStore } from "./taken/own-store";
 
 export interface DistrictSourceOptions {
   /** The files of a folder; `fresh` reads past every cache. */
   readonly filesOf: (url: string, cache: "kept" | "fresh") => DistrictFiles;
   readonly now: () => number;
+  /** Layers of the user's own; without it there are none. */
+  readonly own?: OwnStore;
+}
+
+/** A source whose sessions can be reached, for what changes the layers in use or takes their files away. */
+export interface DistrictStore extends DistrictSource, DistrictArchive {
+  session(url: string): Promise<DistrictSession>;
 }
 
 /** Opens districts by their folder's URL and keeps them; for the worker, and in tests without one. */
-export function createDistrictSource(options: DistrictSourceOptions): DistrictSource & DistrictArchive {
+export function createDistrictSource(options: DistrictSourceOptions): DistrictStore {
   const sessions = new Map<string, Promise<DistrictSession>>();
   function sessionOf(url: string): Promise<DistrictSession> {
     const known = sessions.get(url);
@@ -44,6 +56,7 @@ export function createDistrictSource(options: DistrictSourceOptions): DistrictSo
     return openOf(session);
   }
   return {
+    session: sessionOf,
     peek: async (url) => openOf(await sessionOf(url)),
     async open(url, stage, context) {
       const session = await sessionOf(url);
@@ -83,22 +96,35 @@ async function orStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   }
 }
 
-async function openSession(url: string, { filesOf, now }: DistrictSourceOptions): Promise<DistrictSession> {
+async function openSession(
+  url: string,
+  { filesOf, now, own: ownStore }: DistrictSourceOptions,
+): Promise<DistrictSession> {
   const files = filesOf(url, "kept");
   const bytes = await manifestBytes(files);
   const { manifest, problems } = readManifest(bytes);
   if (manifest === null) throw new UnreadableDistrict(problems);
-  const own = await readProfiles(files, manifest);
-  return new DistrictSession({
+  const profiles = await readProfiles(files, manifest);
+  const own = (await ownStore?.list(url)) ?? { layers: [], fault: null };
+  const withOwn = (shipped: DistrictFiles) => (ownStore ? filesWithOwn(shipped, ownStore, url) : shipped);
+  const start = {
     url,
     manifest,
     manifestHash: await contentHash(bytes),
-    problems: [...problems, ...own.problems],
-    profiles: own.profiles,
-    files,
-    freshFiles: filesOf(url, "fresh"),
+    problems: [...problems, ...profiles.problems, ...ownFault(own)],
+    profiles: profiles.profiles,
+    files: withOwn(files),
+    freshFiles: withOwn(filesOf(url, "fresh")),
     now,
-  });
+    keptIn: (id: string) => ownStore?.keptIn(id) ?? ({ place: "browser" } as const),
+  };
+  return new DistrictSession(start, own.layers);
+}
+
+/** A browser that keeps nothing: worth knowing, because layers that were taken before do not come back. */
+function ownFault({ fault }: OwnList): readonly Problem[] {
+  if (fault === null) return [];
+  return [{ code: "own-refused", severity: "note", file: ownFolder, params: { detail: fault } }];
 }
 
 async function manifestBytes(files: DistrictFiles): Promise<Uint8Array> {
@@ -112,13 +138,15 @@ async function manifestBytes(files: DistrictFiles): Promise<Uint8Array> {
   }
 }
 
-function openOf(session: DistrictSession): OpenDistrict {
+/** What a session has, for an answer. */
+export function openOf(session: DistrictSession): OpenDistrict {
   const district = session.district();
   return { district, profiles: session.start.profiles, summary: summaryOf(session, district) };
 }
 
 function summaryOf(session: DistrictSession, district: District): DistrictSummary {
-  const { url, manifest, manifestHash } = session.start;
+  const { url, manifestHash } = session.start;
+  const { manifest } = session;
   const places = placeEntriesOf(district);
   const { datasets, elevation } = district;
   const hashes = roles.flatMap((role) => {
@@ -135,6 +163,7 @@ function summaryOf(session: DistrictSession, district: District): DistrictSummar
     asOfMs: district.asOfMs,
     bounds: places[0]?.level === "county" ? places[0].bounds : (manifest.camera.bounds ?? null),
     files: session.states(),
+    own: ownStates(session),
     hashes: Object.fromEntries(hashes),
     counts: { ...Object.fromEntries(counts), ...(elevation ? { elevation: 1 } : {}) },
     missing: district.missing,

@@ -114,6 +114,7 @@ function inputsOf(indicator: Indicator, { datasets, manifest }: District): Figur
       hash,
       features,
       used,
+      ...(layer.origin === undefined ? {} : { origin: layer.origin }),
     })),
   );
   const facts = (indicator.facts ?? []).flatMap((key) => {

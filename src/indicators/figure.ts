@@ -1,3 +1,4 @@
+import type { LayerOrigin } from "../model/manifest";
 import type { LeftOut, Piece, Summary, Unit } from "./indicator";
 import type { Threshold } from "./profile";
 
@@ -45,6 +46,8 @@ export interface Figure {
     readonly hash: string | null;
     readonly features: number;
     readonly used: number;
+    /** What the file was made from, where the data doctor made it. */
+    readonly origin?: LayerOrigin;
   }[];
   readonly params: Readonly<Record<string, unknown>>;
 }

@@ -16,6 +16,25 @@ const degrees = v.tuple([
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 ]);
 
+const counts = v.array(v.object({ code: v.string(), count: v.number() }));
+
+/** What a bureau sent and the data doctor cured: kept with the layer, so that every passport can name it. */
+export const originSchema = v.object({
+  /** Name of the file as it was dropped. */
+  file: v.string(),
+  /** SHA-256 of that file, lower-case hex; absent where it was not taken. */
+  hash: v.optional(v.string()),
+  /** How text, coordinate system and datum were read, e.g. `gb18030`, `EPSG:4546`, `gcj02`. */
+  encoding: v.optional(v.string()),
+  crs: v.optional(v.string()),
+  datum: v.optional(v.string()),
+  /** Features in that file, before any was set aside. */
+  features: v.number(),
+  /** What was mended, and what was left out, by code of the problem. */
+  repairs: counts,
+  setAside: counts,
+});
+
 /**
  * Where new data come from by themselves. The host must be the page's own or be named in `connect` of config.json;
  * messages are GeoJSON features with ids, `{"remove": [ids]}` or `{"facts": {…}}`.
@@ -60,6 +79,8 @@ export const layerSchema = v.object({
   refresh: v.optional(v.pipe(v.number(), v.minValue(1))),
   /** New and changed features as they happen; of patrol-tracks: where people on patrol are. */
   stream: v.optional(streamSchema),
+  /** The file this one was made from, where the data doctor made it. */
+  origin: v.optional(originSchema),
 });
 
 /** A named view for the wall: a link into the app and how long it stays. */
@@ -111,5 +132,6 @@ export const manifestSchema = v.object({
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type LayerOrigin = v.InferOutput<typeof originSchema>;
 export type LayerEntry = v.InferOutput<typeof layerSchema>;
 export type SceneEntry = v.InferOutput<typeof sceneSchema>;

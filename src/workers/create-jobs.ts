@@ -1,4 +1,4 @@
-import { type Endpoint, type Remote, releaseProxy, wrap } from "comlink";
+import { type Endpoint, type Remote, releaseProxy, transfer, wrap } from "comlink";
 import { createHealth } from "./health";
 import type { JobName } from "./job-map";
 import type { Jobs, RunOptions } from "./jobs";
@@ -29,6 +29,9 @@ export class WorkerDied extends Error {
 
 /** How often a job is begun before its failure is told: its first worker may have died of something else. */
 const mostAttempts = 2;
+
+/** What was handed over is gone with the worker that had it. */
+const mostAttemptsOf = ({ options }: Call) => (options.handOver === undefined ? mostAttempts : 1);
 
 interface Call {
   readonly name: JobName;
@@ -68,7 +71,8 @@ export function createJobs({ spawn, silenceSeconds = 30, mostDeaths = 5 }: Creat
     bury();
     const delayMs = health.died(reason);
     for (const [id, call] of calls)
-      if (delayMs === null || call.attempts >= mostAttempts) settle(id)?.reject(new WorkerDied(reason));
+      if (delayMs === null || call.attempts >= mostAttemptsOf(call))
+        settle(id)?.reject(new WorkerDied(reason));
     if (delayMs === null) return;
     revival = setTimeout(() => {
       health.revived(calls.size);
@@ -96,9 +100,10 @@ export function createJobs({ spawn, silenceSeconds = 30, mostDeaths = 5 }: Creat
     if (call === undefined) return;
     call.attempts += 1;
     const { attempts } = call;
+    const { handOver } = call.options;
     const current = () => calls.get(id) === call && call.attempts === attempts;
     alive()
-      .run(id, call.name, call.request)
+      .run(id, call.name, handOver ? transfer(call.request, [...handOver]) : call.request)
       .then(
         (response) => {
           life.sign();

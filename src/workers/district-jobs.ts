@@ -7,6 +7,7 @@ import { type DistrictArchive, type DistrictSource, noArchive, type OpenDistrict
 import { drawLayer, kindOf, rolesOfKind } from "./draw-layer";
 import { elevationTile } from "./elevation-tile";
 import { createFigureDesk } from "./figure-desk";
+import type { FileJobName } from "./file-jobs";
 import type { JobTable } from "./job-context";
 import type { LiveOverlay } from "./live-overlay";
 import { nearestFeatures } from "./nearest-features";
@@ -31,7 +32,7 @@ export function districtJobs(
   files: DistrictSource,
   archive: DistrictArchive = noArchive,
   feed?: Feed,
-): JobTable {
+): Omit<JobTable, FileJobName> {
   const source = scenarioSource(files);
   const desk = createFigureDesk(source);
   const passports = createPassportDesk(source, scenarioArchive(archive));
@@ -75,8 +76,8 @@ export function districtJobs(
       const open = await source.need(district, [role, "findings"], context);
       return describeFeature(open.district, role, id, desk.known(open, profiles));
     },
-    ...sitingDesk(source),
     hold: (request, context) => holdThings(source, request, context),
+    ...sitingDesk(source),
     "place-at": async ({ district, lng, lat }, context) =>
       placeAt(await withRoles(district, [], context), lng, lat),
     nearest: async (request, context) =>

@@ -1,6 +1,7 @@
 import type { Manifest } from "../model/manifest";
 import type { Problem } from "../model/problem";
 import type { Role } from "../model/role";
+import type { OwnLayerState } from "./own-jobs";
 
 /** west, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -47,12 +48,15 @@ export interface PlaceEntry {
 export interface DistrictSummary {
   readonly url: string;
   readonly stage: Stage;
+  /** As shipped, with the user's own layers in it and without what they replace. */
   readonly manifest: Manifest;
-  /** SHA-256 of the manifest's bytes: facts and dates count in figures too. */
+  /** SHA-256 of the shipped manifest's bytes: facts and dates count in figures too. */
   readonly manifestHash: string;
   readonly asOfMs: number;
   readonly bounds: Bounds | null;
   readonly files: readonly FileState[];
+  /** Layers of the user's own, the oldest first; those in use stand in `manifest` and `files` too. */
+  readonly own: readonly OwnLayerState[];
   /** Changes exactly when the features of the role do; absent while the role is not loaded or missing. */
   readonly hashes: Readonly<Partial<Record<Role, string>>>;
   /** Number of features in use, by role. */

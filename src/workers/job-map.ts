@@ -9,7 +9,9 @@ import type { Description, NearHit, PlaceAt, SearchHit, Table } from "./descript
 import type { DistrictSummary, Stage } from "./district-summary";
 import type { LiveOverlay } from "./live-overlay";
 import type { NeedleJobs } from "./needle/needle-jobs";
+import type { OwnJobs } from "./own-jobs";
 import type { SitingJobs } from "./siting/siting-ask";
+import type { TakeAwayJobs } from "./take-away-jobs";
 
 /** A district is named by its folder's URL, ending in "/"; the worker loads it when first asked. */
 export interface OfDistrict {
@@ -51,7 +53,7 @@ export interface ElevationTile {
  *
  * Both ends derive their types from this one table, so a misspelt job cannot compile.
  */
-export interface JobMap extends SitingJobs, NeedleJobs {
+export interface JobMap extends OwnJobs, TakeAwayJobs, NeedleJobs, SitingJobs {
   /** Loads as far as `stage`; later stages include earlier ones. Progress: files. */
   open: [OfDistrict & { readonly stage: Stage }, DistrictSummary];
   /** The registries and the profiles, the district's own included. */

@@ -14,6 +14,8 @@ export interface RunOptions {
   /** Aborting rejects with an `AbortError` at once and stops the work at its next pause. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: JobProgress) => void;
+  /** Buffers of the request that are moved and not copied. Such a job is not begun a second time: its buffers are gone. */
+  readonly handOver?: readonly ArrayBuffer[];
 }
 
 /** What became of the worker, for the screen. */

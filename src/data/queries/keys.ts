@@ -3,7 +3,8 @@ import type { DistrictSummary } from "../../workers/district-summary";
 
 /** The hashes of these roles as one text: a key that changes exactly when one of them does. */
 export function hashKey(summary: DistrictSummary | undefined, roles: readonly Role[]): string {
-  const hashes = roles.map((role) => `${role}:${summary?.hashes[role]?.slice(0, 16) ?? "-"}`);
+  // Whole: the hash of a role is that of all its files in a row, and any of them may be the one that changed.
+  const hashes = roles.map((role) => `${role}:${summary?.hashes[role] ?? "-"}`);
   return [summary?.manifestHash.slice(0, 16) ?? "-", ...hashes].join(",");
 }
 

@@ -6,13 +6,15 @@ export interface DistrictFiles {
    * Rejects with a `FileError` where there is no such file or it cannot be read.
    */
   read(path: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** When the copy was taken that a file read before came from, milliseconds since 1970; null for the server's own. */
+  keptAtMs?(path: string): number | null;
 }
 
 /** Why a file gave no bytes; `code` is a message key of `problems`. */
 export class FileError extends Error {
   override readonly name = "FileError";
   constructor(
-    readonly code: "file-missing" | "file-unreadable",
+    readonly code: "file-missing" | "file-unreadable" | "own-lost",
     readonly path: string,
     readonly reason: string,
   ) {

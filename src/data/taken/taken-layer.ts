@@ -42,6 +42,8 @@ export interface TakenSource {
   /** Name of the file as it was dropped, with the path inside an archive's layer where it has one. */
   readonly file: string;
   readonly layer: string;
+  /** SHA-256 of that file's bytes, lower-case hex, where they were at hand: passports name it. */
+  readonly hash?: string;
   /** The day the data speak of, YYYY-MM-DD: what the user said, else the day the file was last changed. */
   readonly date: string;
   readonly format: FormatId;

@@ -1,6 +1,15 @@
 import type { checks as zh } from "../zh-CN/checks";
 
 export const checks = {
+  "own-lost": "The data of this layer of your own are no longer in the browser ({{detail}} bytes).",
+  "own-lost-expected": "a layer that was taken stays in this browser until you remove it",
+  "own-lost-cure":
+    "The browser's data may have been cleared, or taken back for lack of disk space: drop the original file again, or remove the layer to return to the shipped one.",
+  "own-refused":
+    "The browser does not let anything be kept here ({{detail}}): layers of your own last as long as the page.",
+  "own-refused-expected": "the browser lets this site keep data",
+  "own-refused-cure":
+    "Private windows and company policies do this: use an ordinary window, or save the district as files.",
   "file-missing": "There is no such file ({{detail}}).",
   "file-missing-expected": "every file that manifest.json lists lies in the folder",
   "file-missing-cure": "Add the file, or take its layer out of the manifest.",

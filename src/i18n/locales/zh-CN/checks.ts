@@ -3,6 +3,13 @@
  * Keyed by the code of the problem; codes shared with the file formats only add what is expected.
  */
 export const checks = {
+  "own-lost": "这个自有图层的数据已不在浏览器里({{detail}} 字节)。",
+  "own-lost-expected": "导入的图层保存在本机浏览器中,直到您移除它",
+  "own-lost-cure":
+    "可能清理过浏览器数据,或磁盘空间不足被浏览器收回:请重新拖入原文件,或移除它以回到原有图层。",
+  "own-refused": "浏览器不允许在本机保存数据({{detail}}),自有图层只在本页有效。",
+  "own-refused-expected": "浏览器允许本网站保存数据",
+  "own-refused-cure": "无痕窗口或浏览器策略会这样:请换普通窗口,或用“另存为县区”存成文件。",
   "file-missing": "找不到这个文件({{detail}})。",
   "file-missing-expected": "清单 manifest.json 里列出的每个文件都在文件夹里",
   "file-missing-cure": "请补上文件,或从清单中去掉这个图层。",

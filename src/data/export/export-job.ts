@@ -1,0 +1,42 @@
+import { crsByCode } from "../../geo/crs/registry";
+import type { FeatureRole } from "../../model/role";
+import type { DistrictSource } from "../../workers/district-source";
+import type { FigureDesk } from "../../workers/figure-desk";
+import type { JobTable } from "../../workers/job-context";
+import { featuresOfSubject, rolesOfSubject } from "./features-of-subject";
+
+const steps = 3;
+
+/** The body of the job that writes a layer or a result as a file. The writers are loaded when first needed. */
+export function exportJob(
+  source: DistrictSource,
+  desk: Pick<FigureDesk, "figure">,
+): Pick<JobTable, "export-layer"> {
+  return {
+    async "export-layer"({ district, subject, format, crs: code, encoding, name, stamp }, context) {
+      const crs = crsByCode(code);
+      if (crs === undefined) throw new RangeError(`there is no coordinate system “${code}”`);
+      const tell = (done: number, what: string) => context.progress({ done, total: steps, what });
+      tell(0, "read");
+      const figure = subject.kind === "layer" ? null : await desk.figure(district, subject.figure, context);
+      const inputs = figure === null ? [] : figure.inputs.map(({ role }) => role);
+      const roles = [...rolesOfSubject(subject), ...inputs.filter(isRole)] as FeatureRole[];
+      const open = await source.need(district, roles, context);
+      const features = featuresOfSubject(open.district, subject, figure);
+      tell(1, "write");
+      await context.breathe();
+      const { writeExport } = await import("./write-export");
+      const file = await writeExport(features, { format, crs, encoding, name, stamp });
+      tell(steps, "pack");
+      return {
+        fileName: file.fileName,
+        content: new Blob([file.bytes as Uint8Array<ArrayBuffer>]),
+        features: features.length,
+        problems: file.problems,
+      };
+    },
+  };
+}
+
+/** A figure's inputs name facts too, which have no file of their own. */
+const isRole = (role: string) => !role.startsWith("fact:");

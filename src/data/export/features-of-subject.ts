@@ -1,0 +1,75 @@
+import type { Feature, Geometry } from "geojson";
+import type { Figure } from "../../indicators/figure";
+import { indicatorById } from "../../indicators/indicator-by-id";
+import type { District } from "../../model/district";
+import { placesOf } from "../../model/places";
+import type { FeatureRole } from "../../model/role";
+import type { ExportSubject } from "../../workers/take-away-jobs";
+import { featureOf } from "./feature-of";
+
+/** The features to be written; `figure` is there where the subject speaks of one. */
+export function featuresOfSubject(
+  district: District,
+  subject: ExportSubject,
+  figure: Figure | null,
+): readonly Feature[] {
+  switch (subject.kind) {
+    case "layer":
+      return entitiesOf(district, subject.role).map((entity) => featureOf(subject.role, entity));
+    case "pieces":
+      return figure === null ? [] : figure.pieces.map((piece) => pieceFeature(district, figure, piece));
+    case "places":
+      return figure === null ? [] : placeFeatures(district, subject.level, figure);
+  }
+}
+
+/** Roles whose files a subject needs, beside those of its figure. */
+export function rolesOfSubject(subject: ExportSubject): readonly FeatureRole[] {
+  if (subject.kind === "layer") return [subject.role];
+  const role = subject.kind === "pieces" ? indicatorById(subject.figure.indicator)?.piecesAre : undefined;
+  return role === undefined ? [] : [role];
+}
+
+type Entities = readonly Parameters<typeof featureOf>[1][];
+
+function entitiesOf({ datasets }: District, role: FeatureRole): Entities {
+  return (datasets[role]?.items ?? []) as unknown as Entities;
+}
+
+const geometries = new WeakMap<object, ReadonlyMap<string, Geometry>>();
+
+function geometryOf(district: District, role: FeatureRole, id: string): Geometry | undefined {
+  const items = entitiesOf(district, role);
+  const byId = geometries.get(items) ?? new Map(items.map(({ id, geometry }) => [id, geometry]));
+  geometries.set(items, byId);
+  return byId.get(id);
+}
+
+/** A piece with the geometry of the thing it is, else the spot it lies at, else without a place. */
+function pieceFeature(district: District, figure: Figure, piece: Figure["pieces"][number]): Feature {
+  const { at, ...rest } = piece;
+  const role = indicatorById(figure.indicator)?.piecesAre;
+  const spot: Geometry | null = at === undefined ? null : { type: "Point", coordinates: [...at] };
+  const geometry = (role && geometryOf(district, role, piece.id)) ?? spot;
+  return {
+    type: "Feature",
+    properties: { ...rest, indicator: figure.indicator, profile: figure.profile, unit: figure.unit },
+    // A null geometry is legal: the row exists and has no place.
+    geometry: geometry as Geometry,
+  };
+}
+
+function placeFeatures(
+  district: District,
+  level: Extract<ExportSubject, { readonly kind: "places" }>["level"],
+  figure: Figure,
+): readonly Feature[] {
+  return placesOf(district)
+    .all.filter(({ role }) => role === level)
+    .map(({ code, name, geometry }) => {
+      const { value = null, numerator = null, denominator = null } = figure.byPlace[code] ?? {};
+      const { indicator, profile, unit } = figure;
+      const properties = { code, name, value, numerator, denominator, indicator, profile, unit };
+      return { type: "Feature", properties, geometry };
+    });
+}

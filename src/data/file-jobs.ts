@@ -1,0 +1,26 @@
+import type { DistrictSource } from "../workers/district-source";
+import { createFigureDesk } from "../workers/figure-desk";
+import type { FileJobTable } from "../workers/file-jobs";
+import { saveJob } from "./district-save/save-job";
+import type { DistrictStore } from "./district-source";
+import { exportJob } from "./export/export-job";
+import { ownJobs } from "./taken/own-jobs";
+import type { OwnStore } from "./taken/own-store";
+
+export interface FileJobEnds {
+  /** The districts as their files give them. */
+  readonly store: DistrictStore;
+  /** What answers for them, with whatever stands over the files. */
+  readonly source: DistrictSource;
+  readonly own: OwnStore;
+  readonly now: () => number;
+}
+
+/** The jobs that read or write files: layers of the user's own, exports, saving the district. */
+export function fileJobs(ends: FileJobEnds): FileJobTable {
+  return {
+    ...ownJobs(ends),
+    ...exportJob(ends.source, createFigureDesk(ends.source)),
+    ...saveJob(ends.store),
+  };
+}
