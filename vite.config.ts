@@ -4,6 +4,7 @@ import { extname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { offlineShell } from "./scripts/offline-shell.mjs";
 import { withPolicy } from "./scripts/policy.mjs";
 
 const root = import.meta.dirname;
@@ -110,7 +111,7 @@ function compressed(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), districtFolders(), securityPolicy(), compressed()],
+  plugins: [react(), districtFolders(), securityPolicy(), offlineShell(), compressed()],
   worker: { format: "es" },
   build: {
     target: "es2022",

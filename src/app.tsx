@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { useKeepOffline } from "./data/offline/use-keep-offline";
 import { DataProvider } from "./data/queries/data-context";
 import { useDistrict } from "./data/queries/use-district";
 import { useRefresh } from "./data/queries/use-refresh";
@@ -26,6 +27,12 @@ const files = {
 
 const faces = { desk: lazy(files.desk), wall: lazy(files.wall), tablet: lazy(files.tablet) };
 
+/**
+ * How long after everything is there the app and its district are stored for use without a network. A desk stores
+ * nothing by itself: what a tablet stored on the same machine is only told.
+ */
+const secondsBeforeKeeping = { desk: null, wall: 30, tablet: 2 } as const;
+
 /** Asks for a face's code before it is drawn. What fails now is told when it is. */
 export const preloadFace = (face: Face) => void files[face]().catch(() => {});
 
@@ -47,6 +54,7 @@ function Faces() {
   const { face, locale } = useLook();
   const { data: summary } = useDistrict();
   useRefresh();
+  useKeepOffline(secondsBeforeKeeping[face]);
   usePage();
   const Shown = faces[face];
   return (

@@ -30,6 +30,8 @@ export default defineConfig({
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    // Only the tests of offline use want one: elsewhere it would answer in place of the server that is tested.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
   },
   webServer: {

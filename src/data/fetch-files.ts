@@ -1,3 +1,4 @@
+import { keptHeader } from "./offline/kept-copy";
 import { type DistrictFiles, FileError } from "./read/district-files";
 
 /**
@@ -7,6 +8,7 @@ import { type DistrictFiles, FileError } from "./read/district-files";
  * @param cache "no-cache" asks the server whether the file has changed (for a refresh)
  */
 export function fetchFiles(folder: string, cache: RequestCache = "default"): DistrictFiles {
+  const kept = new Map<string, number>();
   return {
     async read(path, signal) {
       const response = await respond(urlOf(path, folder), { signal, cache }, path);
@@ -14,8 +16,12 @@ export function fetchFiles(folder: string, cache: RequestCache = "default"): Dis
         throw new FileError("file-missing", path, `${response.status}`);
       if (!response.ok)
         throw new FileError("file-unreadable", path, `HTTP ${response.status} ${response.statusText}`.trim());
+      const keptAt = response.headers.get(keptHeader);
+      if (keptAt === null) kept.delete(path);
+      else kept.set(path, Date.parse(keptAt));
       return new Uint8Array(await response.arrayBuffer());
     },
+    keptAtMs: (path) => kept.get(path) ?? null,
   };
 }
 

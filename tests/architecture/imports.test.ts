@@ -26,6 +26,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   i18n: pure,
   ui: ["i18n"],
   panels: everything,
+  // Runs beside the page, without it: it knows how copies are kept, and nothing of what they hold.
+  "service-worker": ["data/offline"],
 };
 
 /** Packages that only one room knows. */

@@ -26,6 +26,9 @@ import { SearchBox } from "../search/search-box";
 import { SelectionPanel } from "../selection/selection-panel";
 import { useAsk } from "../welcome/use-ask";
 import { useWelcome } from "../welcome/use-welcome";
+import { OfflineLine } from "./offline-line";
+import { OfflineNotice } from "./offline-notice";
+import { OfflinePanel } from "./offline-panel";
 import { PlaceSheet } from "./place-sheet";
 import { type Height, Sheet } from "./sheet";
 import { type Position, usePosition } from "./use-position";
@@ -99,6 +102,7 @@ export function Tablet() {
               ? t("shell.strip.noApproval")
               : t("shell.strip.approval", { number: manifest.mapApproval })}
         </span>
+        <OfflineLine />
       </header>
       <main className="tablet-map" aria-label={t("shell.region.map")}>
         <ErrorBoundary>
@@ -109,6 +113,7 @@ export function Tablet() {
         <MapProblems problems={problems} onClose={() => setProblems([])} />
       </main>
       <Sheet height={height} onHeight={setHeight}>
+        <OfflineNotice />
         <ErrorBoundary>
           <SheetContent opened={opened} position={position} />
         </ErrorBoundary>
@@ -212,6 +217,7 @@ function More() {
       <UnitSwitch />
       <ButtonLink href={formatView({ face: "desk", district })}>{t("shell.face.desk")}</ButtonLink>
       <ButtonLink href={formatView({ face: "wall", district })}>{t("shell.face.wall")}</ButtonLink>
+      <OfflinePanel />
       <Button onPress={() => choose({ sheet: null, aside: "problems" }, "push")}>
         {t("panels.problems.title")}
       </Button>

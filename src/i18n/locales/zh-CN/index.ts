@@ -5,6 +5,7 @@ import { figure } from "./figure";
 import { choices, facts, fireScales, leftOut, measures, params, pieceGroups } from "./indicator-words";
 import { indicators } from "./indicators";
 import { layers } from "./layers";
+import { offline } from "./offline";
 import { panels } from "./panels";
 import { passport } from "./passport";
 import { problems } from "./problems";
@@ -24,6 +25,7 @@ export const words = {
   layers,
   leftOut,
   measures,
+  offline,
   panels,
   passport,
   params,

@@ -1,0 +1,107 @@
+import { KeepError, keepDistrict } from "./keep-district";
+import { wholeCopy } from "./kept-copy";
+import { markedKept, markKept } from "./kept-marker";
+import { tellOffline, useOfflineStatus } from "./offline-status";
+import { hasNewerVersion } from "./shell-versions";
+
+/** Tells what is kept of the district already. Asks the network for nothing. */
+export async function lookWhatIsKept(district: string): Promise<void> {
+  if (useOfflineStatus.getState().can !== "yes") return;
+  const copy = await wholeCopy(caches, district);
+  const marked = markedKept(district);
+  const registration = await navigator.serviceWorker.getRegistration();
+  tellOffline({
+    kept: copy?.record ?? null,
+    evictedAtMs: copy === null ? marked : null,
+    shell: registration?.active != null,
+    persistent: (await navigator.storage?.persisted?.()) ?? null,
+  });
+  await lookForNewer();
+}
+
+/**
+ * Keeps the app and the district for use without a network, or brings what is kept up to date. Tells how it goes by
+ * the status; never rejects. Two windows do not work at it at once.
+ */
+export async function keepOffline(district: string): Promise<void> {
+  if (useOfflineStatus.getState().can !== "yes") return;
+  const work = async () => {
+    const [shell] = await Promise.allSettled([keepShell(), keepFiles(district)]);
+    if (shell.status === "rejected") throw shell.reason;
+    const persistent = (await navigator.storage?.persist?.()) ?? null;
+    tellOffline({ persistent });
+  };
+  try {
+    if (navigator.locks === undefined) await work();
+    else
+      await navigator.locks.request("jingluo-keep", { ifAvailable: true }, (lock) =>
+        lock === null ? lookWhatIsKept(district) : work(),
+      );
+  } catch (fault) {
+    tellOffline({
+      work: null,
+      fault: { code: "blocked", detail: fault instanceof Error ? fault.message : String(fault) },
+    });
+  }
+}
+
+/** Tells whether a newer version is ready. It may have come before this part of the page was there to hear of it. */
+async function lookForNewer(): Promise<void> {
+  navigator.serviceWorker.oncontrollerchange = () => void lookForNewer();
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (registration === undefined) return;
+  // One that is still on its way is told once it serves.
+  const { installing, waiting, active } = registration;
+  if (installing !== null || waiting !== null || active?.state !== "activated") {
+    const next = installing ?? waiting ?? active;
+    if (next !== null) next.onstatechange = () => next.state === "activated" && void lookForNewer();
+    return;
+  }
+  const script = document.querySelector<HTMLScriptElement>("script[type=module][src]");
+  const scope = new URL(".", document.baseURI).href;
+  if (script !== null) tellOffline({ newVersion: await hasNewerVersion(caches, scope, script.src) });
+}
+
+async function keepShell(): Promise<void> {
+  const registration = (await navigator.serviceWorker.register(new URL("sw.js", document.baseURI), {
+    // Its own script is asked of the server each time, so that a new version is never missed.
+    updateViaCache: "none",
+  })) as ServiceWorkerRegistration | undefined;
+  if (registration === undefined) throw new Error("the browser keeps no service worker for this page");
+  if (registration.active === null) await activated(registration);
+  else await registration.update().catch(() => {});
+  tellOffline({ shell: true });
+  await lookForNewer();
+}
+
+/** Resolves when the first worker serves; rejects where it could not be installed. */
+function activated({ installing, waiting }: ServiceWorkerRegistration): Promise<void> {
+  const worker = installing ?? waiting;
+  return new Promise((done, fail) => {
+    if (worker === null) return done();
+    const look = () => {
+      if (worker.state === "activated") done();
+      else if (worker.state === "redundant") fail(new Error("the app's own files could not be stored"));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+}
+
+async function keepFiles(district: string): Promise<void> {
+  tellOffline({ work: { done: 0, total: 0 }, fault: null });
+  try {
+    const kept = await keepDistrict(district, {
+      caches,
+      fetch: (url, init) => fetch(url, init),
+      now: () => Date.now(),
+      onProgress: (done, total) => tellOffline({ work: { done, total } }),
+    });
+    markKept(district, kept.keptAtMs);
+    tellOffline({ kept, work: null, evictedAtMs: null });
+  } catch (fault) {
+    const code = fault instanceof KeepError ? fault.code : "network";
+    const detail = fault instanceof KeepError ? fault.detail : String(fault);
+    tellOffline({ work: null, fault: { code, detail } });
+  }
+}

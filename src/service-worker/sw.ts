@@ -1,0 +1,46 @@
+import { createDistrictAnswers, districtOf } from "./answer-district";
+import { answerLasting, answerSite } from "./answer-site";
+import { createShellCache, type Shell } from "./shell-cache";
+import type { FetchEvent, WorkerScope } from "./worker-scope";
+
+/** Every file of this version with its hash: written here by the build. */
+declare const __JINGLUO_SHELL__: Shell;
+
+const worker = self as unknown as WorkerScope;
+const { caches } = worker;
+const { scope } = worker.registration;
+const fetch = (request: Request) => worker.fetch(request);
+const now = () => Date.now();
+const shell = createShellCache(__JINGLUO_SHELL__, { caches, fetch, scope, now });
+const answerDistrict = createDistrictAnswers({ caches, fetch, now });
+
+worker.addEventListener("install", (event) =>
+  event.waitUntil(shell.install().then(() => worker.skipWaiting())),
+);
+worker.addEventListener("activate", (event) =>
+  event.waitUntil(shell.tidy().then(() => worker.clients.claim())),
+);
+worker.addEventListener("fetch", (event) => {
+  const answer = answerTo(event);
+  if (answer !== null) event.respondWith(answer);
+});
+
+/** Null: the browser asks the network itself, as without this worker. */
+function answerTo({ request }: FetchEvent): Promise<Response> | null {
+  if (request.method !== "GET" || !request.url.startsWith(scope)) return null;
+  const path = request.url.slice(scope.length).split(/[?#]/)[0] ?? "";
+  if (request.mode === "navigate")
+    return path === "" || path === "index.html"
+      ? shell.answerPage(request, () => void worker.registration.update().catch(() => {}))
+      : null;
+  if (path === "config.json" || path === "geodata/index.json") return answerSite(request, { caches, fetch });
+  if (path.startsWith("fonts/")) return answerLasting(request, { caches, fetch });
+  const district = districtOf(request.url, scope);
+  if (district === null) return path === "sw.js" ? null : shell.answerFile(request);
+  return asksServer(request) ? null : answerDistrict(request, district);
+}
+
+/** Who looks whether something is new wants the server's word or none: a copy would pass for fresh. */
+function asksServer({ cache, headers }: Request): boolean {
+  return cache !== "default" || headers.has("if-none-match") || headers.has("if-modified-since");
+}

@@ -1,0 +1,73 @@
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { anotherVersion, movableServer } from "./two-versions";
+
+/** A touch device whose server can be taken away, as in a valley; `kept` waits until it may be. */
+const test = base.extend<{ server: ReturnType<typeof movableServer>; device: BrowserContext }>({
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture that needs no other
+  server: async ({}, use) => {
+    const server = movableServer();
+    await use(server);
+    await server.cut();
+  },
+  device: async ({ browser }, use) => {
+    const device = await browser.newContext({
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 390, height: 700 },
+      locale: "zh-CN",
+      timezoneId: "Asia/Shanghai",
+      serviceWorkers: "allow",
+      permissions: ["geolocation"],
+      geolocation: { longitude: 112.67, latitude: 38.06, accuracy: 12 },
+    });
+    await use(device);
+    await device.close();
+  },
+});
+
+const view = "/?welcome=0&face=tablet&lang=en&layers=county,grids";
+const kept = (page: Page) =>
+  expect(page.getByText(/Works offline · data as of/).first()).toBeVisible({ timeout: 90_000 });
+
+test("loaded once, the tablet opens and works without any network", async ({ server, device }) => {
+  const address = await server.serve();
+  const first = await device.newPage();
+  await first.goto(address + view);
+  await kept(first);
+  await server.cut();
+  await first.reload();
+  await kept(first);
+  await first.close();
+
+  const cold = await device.newPage();
+  await cold.goto(address + view);
+  await kept(cold);
+  await expect(cold.getByRole("heading", { level: 1 })).not.toHaveText("Jingluo");
+  await cold.getByRole("button", { name: "Locate" }).tap();
+  const sheet = cold.getByRole("region", { name: "Which grid am I in?" });
+  await expect(sheet.getByText("Who answers")).toBeVisible({ timeout: 60_000 });
+  await expect(sheet.getByRole("link", { name: /0351-000/ }).first()).toHaveAttribute("href", /^tel:/);
+});
+
+test("a new version takes over by itself, and what the device has stored stays", async ({
+  server,
+  device,
+}) => {
+  const second = anotherVersion("Next");
+  try {
+    const address = await server.serve();
+    const page = await device.newPage();
+    await page.goto(address + view);
+    await kept(page);
+    await server.cut();
+    await server.serve(second.folder);
+    await page.reload();
+    await expect(page.getByText("A new version is ready.")).toBeVisible({ timeout: 90_000 });
+    await server.cut();
+    await page.reload();
+    await kept(page);
+    expect(await page.locator('script[src*="Next.js"]').count()).toBeGreaterThan(0);
+  } finally {
+    second.remove();
+  }
+});
