@@ -29,6 +29,22 @@ test("the faulty district opens all the same and its faults are listed", async (
   await expect(side).toContainText(/geojson/);
 });
 
+for (const face of ["desk", "wall", "tablet"]) {
+  test(`${face}: a district that does not exist is said, with a way on`, async ({ page }) => {
+    await open(page, `face=${face}&lang=en&district=nowhere`);
+    await expect(page.getByRole("alert").first()).toContainText("nowhere/manifest.json");
+    if (face !== "wall") await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+}
+
+test("from a district that does not exist, one that does is two presses away", async ({ page }) => {
+  await open(page, "face=desk&lang=en&district=nowhere");
+  await page.getByRole("button", { name: /District/ }).click();
+  await page.getByRole("option").first().click();
+  await expect(page).toHaveURL(/district=demo/);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
 test("a damaged link reads as the initial view", async ({ page, watch }) => {
   await page.goto(
     "/?face=%00&camera=9/abc/&indicator=%3Cscript%3E&place=xyz&layers=,,,&opacity=grids:-4&year=banana&lang=en&welcome=0",

@@ -7,6 +7,7 @@ import { formatView } from "../../state/view";
 import { ButtonLink } from "../../ui/button";
 import { Picker } from "../../ui/picker";
 import { useDistrictList } from "../choice/site-config";
+import { OpenFiles } from "../doctor/open-files";
 import { ExportMenu } from "../export/export-menu";
 import { SearchBox } from "../search/search-box";
 import { ProfilePicker } from "./profile-picker";
@@ -35,6 +36,7 @@ export function TopBar() {
           <MapPinned aria-hidden="true" />
           {t("shell.bar.tablet")}
         </ButtonLink>
+        <OpenFiles />
         <ExportMenu />
       </div>
     </header>
@@ -45,12 +47,15 @@ function DistrictPicker() {
   const { t } = useTranslation();
   const labels = useLabels();
   const { data: list = [] } = useDistrictList();
-  const { data: summary } = useDistrict();
+  const { data: summary, isError } = useDistrict();
   const [, choose] = useView();
   const current = summary?.manifest;
-  if (current === undefined) return null;
-  const name = labels.words(current.name);
-  if (list.length < 2) return <strong className="top-bar-district">{name}</strong>;
+  if (current === undefined && !isError) return null;
+  // A link to a district that is not there still offers those that are.
+  if (list.length < (current === undefined ? 1 : 2))
+    return (
+      <strong className="top-bar-district">{current === undefined ? "" : labels.words(current.name)}</strong>
+    );
   const options = list.map((each) => ({
     id: each.id,
     label: labels.words(each.name),
@@ -61,7 +66,8 @@ function DistrictPicker() {
       bare
       label={t("shell.bar.district")}
       options={options}
-      value={current.id}
+      value={current?.id ?? null}
+      placeholder={t("shell.bar.district")}
       // Another county is another world: nothing chosen here means anything there.
       onChange={(id) =>
         choose(
