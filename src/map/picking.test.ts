@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { expect, test } from "vitest";
 import { nothing } from "../layers/nothing";
 import type { MapLayer } from "./map-layer";
-import { hitsAt, pickableLayers } from "./picking";
+import { deckHit, hitsAt, pickableLayers } from "./picking";
 
 const layer = (kind: string, picks: MapLayer["picks"], ids: readonly string[], basemap?: true): MapLayer => ({
   ...nothing,
@@ -110,4 +110,24 @@ test("lines and points are asked for around the pointer, areas at it", () => {
 
 test("relief cannot be picked", () => {
   expect(pickable.has("shade")).toBe(false);
+});
+
+test("a track that deck.gl drew is pressed before the grid under it and after the map's own lines", () => {
+  const tracks: MapLayer = {
+    ...layer("patrol-tracks", "patrol-tracks", []),
+    deck: [{ id: "tracks", deck: "TripsLayer", band: "line", key: "", props: {} }],
+  };
+  const hit = deckHit([tracks], { description: "tracks", id: "t-1" });
+  const drawn: Drawn[] = [
+    { layer: "grids-fill", type: "fill", id: "g" },
+    { layer: "routes-line", type: "line", id: "r" },
+  ];
+  const found = hitsAt(mapWith(drawn).map, pickable, { x: 0, y: 0 }, 5, hit);
+  expect(found.map(({ role, id }) => `${role}:${id}`)).toEqual([
+    "patrol-routes:r",
+    "patrol-tracks:t-1",
+    "grids:g",
+  ]);
+  expect(deckHit([tracks], { description: "another", id: "t-1" })).toBeNull();
+  expect(deckHit([tracks], null)).toBeNull();
 });

@@ -37,18 +37,31 @@ export function pickableLayers(layers: readonly MapLayer[]): ReadonlyMap<string,
   );
 }
 
+/** What deck.gl found, as a hit: the role is that of the layer whose description drew it. */
+export function deckHit(
+  layers: readonly MapLayer[],
+  found: { readonly description: string; readonly id: string } | null,
+): Hit | null {
+  const owner = layers.find(({ deck }) => deck.some(({ id }) => id === found?.description));
+  if (found === null || owner === undefined || owner.picks === null) return null;
+  return { role: owner.picks, id: found.id, source: found.description };
+}
+
 /**
  * What lies at a point, the likeliest first: points by nearness, then lines within reach, then the areas
  * the point itself is in, the topmost first; roads and rivers of the basemap last. Each thing once.
+ *
+ * @param drawnByDeck a line that deck.gl drew there; it comes after the lines of the map itself.
  */
 export function hitsAt(
   map: MapLibreMap,
   pickable: ReadonlyMap<string, Pickable>,
   at: { readonly x: number; readonly y: number },
   reach: number,
+  drawnByDeck: Hit | null = null,
 ): Hit[] {
   const layers = [...pickable.keys()].filter((id) => map.getLayer(id) !== undefined);
-  if (layers.length === 0) return [];
+  if (layers.length === 0) return drawnByDeck === null ? [] : [drawnByDeck];
   const box: [PointLike, PointLike] = [
     [at.x - reach, at.y - reach],
     [at.x + reach, at.y + reach],
@@ -63,11 +76,16 @@ export function hitsAt(
     const spot = map.project([lng, lat]);
     return Math.hypot(spot.x - at.x, spot.y - at.y);
   };
-  const ordered = [...near.sort((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b)), ...under];
-  const hits = ordered.flatMap(({ id, source, layer }) => {
-    const kind = pickable.get(layer.id);
-    return kind === undefined || id === undefined ? [] : [{ ...kind, id: String(id), source }];
-  });
+  const asHits = (features: readonly MapGeoJSONFeature[]) =>
+    features.flatMap(({ id, source, layer }) => {
+      const kind = pickable.get(layer.id);
+      return kind === undefined || id === undefined ? [] : [{ ...kind, id: String(id), source }];
+    });
+  const hits = [
+    ...asHits(near.sort((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b))),
+    ...(drawnByDeck === null ? [] : [{ ...drawnByDeck, ground: false }]),
+    ...asHits(under),
+  ];
   return unique([...hits.filter(({ ground }) => !ground), ...hits.filter(({ ground }) => ground)]);
 }
 

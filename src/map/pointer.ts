@@ -2,8 +2,10 @@ import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import { type Candidate, type Hit, reachPixels } from "./picking";
 
 export interface PointerOptions {
-  /** The likeliest first. */
+  /** The likeliest first, while the mouse rests: cheap enough for every frame. */
   readonly hitsAt: (at: { readonly x: number; readonly y: number }, reach: number) => readonly Hit[];
+  /** The likeliest first, at a press: with what deck.gl drew, which must be drawn once more to be found. */
+  readonly pressedAt: (at: { readonly x: number; readonly y: number }, reach: number) => readonly Hit[];
   readonly onPick: (candidates: readonly Candidate[], at: readonly [lng: number, lat: number]) => void;
   readonly onHover: (candidate: Candidate | null) => void;
 }
@@ -36,7 +38,7 @@ export class Pointer {
 
   private onClick({ point, lngLat, originalEvent }: MapMouseEvent): void {
     const reach = isTouch(originalEvent) ? reachPixels.touch : reachPixels.mouse;
-    this.options.onPick(plain(this.options.hitsAt(point, reach)), [lngLat.lng, lngLat.lat]);
+    this.options.onPick(plain(this.options.pressedAt(point, reach)), [lngLat.lng, lngLat.lat]);
   }
 
   /** Not more often than the screen is drawn, and not while the map itself moves. */
@@ -54,7 +56,7 @@ export class Pointer {
     const { clientWidth, clientHeight } = this.map.getCanvas();
     const at = { x: clientWidth / 2, y: clientHeight / 2 };
     const { lng, lat } = this.map.unproject([at.x, at.y]);
-    this.options.onPick(plain(this.options.hitsAt(at, reachPixels.keyboard)), [lng, lat]);
+    this.options.onPick(plain(this.options.pressedAt(at, reachPixels.keyboard)), [lng, lat]);
   };
 
   private hover(hit: Hit | null): void {

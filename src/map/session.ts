@@ -15,7 +15,7 @@ import { drawImage } from "./images";
 import type { MapLayer } from "./map-layer";
 import { type MapProblem, wordsOf } from "./map-problem";
 import { type NeedleTarget, needleData, needleLayers, needleSource } from "./needle";
-import { type Candidate, hitsAt, pickableLayers } from "./picking";
+import { type Candidate, deckHit, hitsAt, pickableLayers } from "./picking";
 import { Pointer } from "./pointer";
 
 export interface SessionOptions {
@@ -75,7 +75,8 @@ export class MapSession {
     this.furniture = furnish(map, options.container, options.words, options.interactive);
     this.pointer = options.interactive
       ? new Pointer(map, {
-          hitsAt: (at, reach) => this.hits(at, reach),
+          hitsAt: (at, reach) => hitsAt(map, this.pickable, at, reach),
+          pressedAt: (at, reach) => hitsAt(map, this.pickable, at, reach, this.deckHitAt(at, reach)),
           onPick: options.onPick,
           onHover: options.onHover,
         })
@@ -118,6 +119,11 @@ export class MapSession {
     this.mark();
     await this.showDeck(shown.flatMap(({ deck }) => deck));
     this.options.container.setAttribute("data-drawn", shown.map(({ kind }) => kind).join(" "));
+  }
+
+  /** What can be picked, by the layer that draws it. */
+  get picks() {
+    return this.pickable;
   }
 
   select(target: NeedleTarget | null): void {
@@ -168,8 +174,14 @@ export class MapSession {
     }
   }
 
-  private hits(at: { readonly x: number; readonly y: number }, reach: number) {
-    return hitsAt(this.map, this.pickable, at, reach);
+  private deckHitAt(at: { readonly x: number; readonly y: number }, reach: number) {
+    try {
+      return deckHit(this.layers, this.deck.pick(at.x, at.y, reach));
+    } catch (fault) {
+      // What the map itself drew can be pressed all the same.
+      this.options.onProblem({ code: "deck-failed", detail: wordsOf(fault) });
+      return null;
+    }
   }
 
   private mark(): void {

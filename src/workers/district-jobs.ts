@@ -1,11 +1,11 @@
 import { runInSlices } from "../geo/control";
+import { terrainTile } from "../layers/hillshade/terrain-tile";
 import { checkSteps } from "../model/checks/check-district";
 import { type FeatureRole, roles } from "../model/role";
 import { catalogueOf } from "./catalogue-of";
 import { describeFeature } from "./describe-feature";
 import { type DistrictArchive, type DistrictSource, noArchive, type OpenDistrict } from "./district-source";
 import { drawLayer, kindOf, rolesOfKind } from "./draw-layer";
-import { elevationTile } from "./elevation-tile";
 import { createFigureDesk } from "./figure-desk";
 import type { FileJobName } from "./file-jobs";
 import type { JobTable } from "./job-context";
@@ -84,9 +84,9 @@ export function districtJobs(
       nearestFeatures(await withRoles(request.district, [request.role], context), request),
     table: async ({ district, ...question }, context) =>
       tableOf(await withRoles(district, [question.role], context), question),
-    async "elevation-tile"({ district, ...tile }, context) {
+    async "elevation-tile"({ district, z, x, y, size }, context) {
       const { elevation } = (await source.need(district, ["elevation"], context)).district;
-      return elevation === undefined ? null : elevationTile(elevation, tile);
+      return elevation === undefined ? null : terrainTile(elevation, z, x, y, size);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Figure } from "../indicators/figure";
 import type { Passport } from "../indicators/passport";
 import type { Difference } from "../indicators/verify-passport";
+import type { TerrainTile } from "../layers/hillshade/terrain-tile";
 import type { DrawStyle, LayerDescription, LegendEntry, SourceDescription } from "../layers/layer-kind";
 import type { Problem } from "../model/problem";
 import type { FeatureRole } from "../model/role";
@@ -40,12 +41,6 @@ export type DrawnSource = Omit<SourceDescription, "data"> & {
 export interface DrawnLayer extends Omit<LayerDescription, "sources"> {
   readonly sources: readonly DrawnSource[];
   readonly legend: readonly LegendEntry[];
-}
-
-/** Heights as terrarium pixels (height = R·256 + G + B/256 − 32768 m), rows from the north. */
-export interface ElevationTile {
-  readonly size: number;
-  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
 }
 
 /**
@@ -117,7 +112,7 @@ export interface JobMap extends OwnJobs, TakeAwayJobs, NeedleJobs, SitingJobs {
   /** Null outside the district's heights, or where there are none. */
   "elevation-tile": [
     OfDistrict & { readonly z: number; readonly x: number; readonly y: number; readonly size: number },
-    ElevationTile | null,
+    TerrainTile | null,
   ];
 }
 
