@@ -5,8 +5,8 @@ import type { Problem } from "./problem";
 export interface OwnLayer {
   /** As a manifest would name it; its file is `own/…` and lies in the browser, or in the folder of a saved district. */
   readonly entry: LayerEntry;
-  /** `replace`: instead of every other layer of the role. `join`: beside them. */
-  readonly mode: "replace" | "join";
+  /** `replace`: instead of every other layer of the role. `join`: beside them. `off`: kept, and not in use. */
+  readonly mode: "replace" | "join" | "off";
   /** SHA-256 of the bytes, lower-case hex. */
   readonly hash: string;
   readonly bytes: number;
@@ -27,7 +27,7 @@ export const ownFolder = "own/";
  * were taken before it out of use.
  */
 export function ownInUse(own: readonly OwnLayer[]): readonly OwnLayer[] {
-  const sorted = [...own].sort((a, b) => a.takenAtMs - b.takenAtMs);
+  const sorted = own.filter(({ mode }) => mode !== "off").sort((a, b) => a.takenAtMs - b.takenAtMs);
   return sorted.filter(
     ({ entry }, index) =>
       !sorted.some((other, at) => at > index && other.entry.role === entry.role && other.mode === "replace"),

@@ -30,7 +30,7 @@ export interface OwnLayerState {
   readonly takenAtMs: number;
   readonly origin: LayerOrigin | null;
   readonly kept: KeptIn;
-  /** False where a later one of the same role replaced it. */
+  /** False where it is off, and where a later one of the same role replaced it. */
   readonly inUse: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface OwnJobs {
     { readonly district: string; readonly layer: TakingLayer; readonly content: Uint8Array<ArrayBuffer> },
     { readonly summary: DistrictSummary; readonly kept: KeptIn },
   ];
-  /** Removing one is the way back to what it replaced. */
+  /** Setting one `off` is the way back to what it replaced; removing it also lets go of its data. */
   "change-own": [
     { readonly district: string; readonly id: string; readonly change: OwnChange },
     DistrictSummary,

@@ -173,6 +173,25 @@ test("a layer that joins stands beside the shipped one; two of the same id stay 
   expect((await parksOf(worker)).toSorted()).toEqual(["新", "旧"].toSorted());
 });
 
+test("a layer that is off is kept, out of use, and gives way to the shipped one and to older ones", async () => {
+  const worker = start(new Map());
+  for (const id of ["own-1", "own-2"])
+    await worker.jobs["take-layer"](
+      { district, layer: taking(id, "replace"), content: bytesOf(collection(park(id, 0.02))) },
+      context,
+    );
+  const off = (id: string) =>
+    worker.jobs["change-own"]({ district, id, change: { kind: "mode", mode: "off" } }, context);
+  await off("own-2");
+  expect(await parksOf(worker)).toEqual(["own-1"]);
+  const { own } = await off("own-1");
+  expect(await parksOf(worker)).toEqual(["旧"]);
+  expect(own.map(({ id, mode, inUse }) => `${id} ${mode} ${inUse}`)).toEqual([
+    "own-1 off false",
+    "own-2 off false",
+  ]);
+});
+
 test("a worker that died finds the layers again, and the newest that replaces is the one in use", async () => {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   const first = start(kept);

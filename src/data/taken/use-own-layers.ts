@@ -16,9 +16,10 @@ export interface OwnLayers {
   /** Kept in this browser once and gone since, though nobody removed them. */
   readonly lost: readonly Remembered[];
   forgetLost(): void;
-  /** The way back to what it replaced. */
+  /** Lets go of its data in this browser. */
   remove(id: string): Promise<void>;
   rename(id: string, name: Words): Promise<void>;
+  /** `off` is the way back to what it replaced. */
   setMode(id: string, mode: OwnLayerState["mode"]): Promise<void>;
 }
 

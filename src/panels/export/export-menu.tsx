@@ -1,5 +1,5 @@
 import { Share } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LiveRegion } from "../../ui/live-region";
 import { Menu } from "../../ui/menu";
@@ -7,10 +7,19 @@ import { copyText } from "./copy-text";
 import { useFiguresFile } from "./use-figures-file";
 import { useMapPicture } from "./use-map-picture";
 
+// Asked for when first opened: the first view does not need them.
+const ExportDialog = lazy(() =>
+  import("./export-dialog").then(({ ExportDialog }) => ({ default: ExportDialog })),
+);
+const SaveDialog = lazy(() =>
+  import("../taken/save-dialog").then(({ SaveDialog }) => ({ default: SaveDialog })),
+);
+
 /** Everything that can be taken away: figures, the map's picture, a print, a link. Each carries its label. */
 export function ExportMenu() {
   const { t } = useTranslation();
   const [said, setSaid] = useState("");
+  const [asking, setAsking] = useState<"export" | "save" | null>(null);
   const saveFigures = useFiguresFile();
   const picture = useMapPicture();
   const tell = (work: Promise<string>) => {
@@ -30,6 +39,8 @@ export function ExportMenu() {
             disabled: saveFigures === null,
             run: () => saveFigures?.(),
           },
+          { id: "layer", label: t("taken.export.open"), run: () => setAsking("export") },
+          { id: "district", label: t("taken.save.open"), run: () => setAsking("save") },
           { id: "picture", label: t("panels.export.mapPng"), run: () => tell(picture.save().then(() => "")) },
           { id: "print", label: t("panels.export.print"), run: () => tell(picture.print().then(() => "")) },
           {
@@ -44,6 +55,10 @@ export function ExportMenu() {
           },
         ]}
       />
+      <Suspense>
+        {asking === "export" ? <ExportDialog onClose={() => setAsking(null)} /> : null}
+        {asking === "save" ? <SaveDialog onClose={() => setAsking(null)} /> : null}
+      </Suspense>
       {said === "" ? null : (
         <button type="button" className="toast" onClick={() => setSaid("")}>
           {said}

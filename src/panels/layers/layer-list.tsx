@@ -7,6 +7,8 @@ import { useView } from "../../state/use-view";
 import { Disclosure } from "../../ui/disclosure";
 import { Segments } from "../../ui/segments";
 import { TextButton } from "../../ui/text-button";
+import { OwnLayers } from "../taken/own-layers";
+import { OwnMark } from "../taken/own-mark";
 import { type LayerChoice, useLayers } from "./use-layers";
 import "./layers.css";
 
@@ -16,6 +18,7 @@ export function LayerList() {
   const layers = useLayers();
   return (
     <div className="layer-list">
+      <OwnLayers />
       <YearChoice />
       {layerGroups.map((group) => {
         const choices = layers.choices.filter(({ kind }) => kind.group === group);
@@ -61,6 +64,7 @@ function LayerRow(props: {
         <input type="checkbox" checked={visible && !missing} disabled={missing} onChange={onToggle} />
         <span>{name}</span>
       </label>
+      <OwnMark kind={kind.id} roles={kind.roles} />
       {missing ? <span className="quiet small">{t("panels.layers.missing")}</span> : null}
       {visible && !missing ? (
         <input

@@ -11,6 +11,7 @@ import { passport } from "./passport";
 import { problems } from "./problems";
 import { shell } from "./shell";
 import { tablet } from "./tablet";
+import { taken } from "./taken";
 import { things } from "./things";
 import { units } from "./units";
 import { wall } from "./wall";
@@ -33,6 +34,7 @@ export const words = {
   problems: { ...problems, ...checks, ...doctorFindings },
   shell,
   tablet,
+  taken,
   things,
   units,
   wall,
