@@ -6,6 +6,7 @@ import { groundUnderRows } from "./kernel/area-rows";
 import { bandRows, bandsOf, type Capsules, rowsPerBand } from "./kernel/capsule-rows";
 import { shapeBox } from "./kernel/nearest-place";
 import { type PlanePath, planePath, planeShape, twiceArea } from "./kernel/plane-rings";
+import { cos, sin } from "./portable-math";
 
 export interface AreaCorridorInput {
   /** Cleaned: simple, their parts without overlap. */
@@ -33,7 +34,7 @@ const rowsAcross = 32;
  * Rows run at this angle to the parallels: streets and edges that run due east, as many do, would else lie along a row and
  * be seen whole or not at all.
  */
-const slant = { cos: Math.cos(0.5), sin: Math.sin(0.5) } as const;
+const slant = { cos: cos(0.5), sin: sin(0.5) } as const;
 
 /** Turns paths of the plane in place. */
 function slanted(path: PlanePath): PlanePath {

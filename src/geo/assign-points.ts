@@ -1,6 +1,7 @@
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
 import type { Area, LngLat } from "./area";
+import { hypot } from "./portable-math";
 import { boundingBox } from "./positions";
 
 /** Nearer to an edge than this counts as on it: 0.1 mm, far below what any coordinate is good for. */
@@ -34,8 +35,8 @@ const isBeside = (ay: number, by: number, lat: number) =>
 function onEdge(ax: number, ay: number, bx: number, by: number, x: number, y: number): boolean {
   const ux = bx - ax;
   const uy = by - ay;
-  const length = Math.hypot(ux, uy);
-  if (length === 0) return Math.hypot(x - ax, y - ay) < onEdgeDegrees;
+  const length = hypot(ux, uy);
+  if (length === 0) return hypot(x - ax, y - ay) < onEdgeDegrees;
   const along = ((x - ax) * ux + (y - ay) * uy) / length;
   if (along < -onEdgeDegrees || along > length + onEdgeDegrees) return false;
   return Math.abs((x - ax) * uy - (y - ay) * ux) / length < onEdgeDegrees;

@@ -1,3 +1,5 @@
+import { asin, cos, sin } from "./portable-math";
+
 /** Semi-major axis and flattening of GRS 80, the ellipsoid of CGCS2000. */
 const semiMajorMetres = 6378137;
 const flattening = 1 / 298.257222101;
@@ -28,20 +30,20 @@ export function sinAuthalic(sinLatitude: number): number {
 
 /** How much an east-west step is longer on the ellipsoid than on the sphere of equal area. Snyder 24-20. */
 export function eastWestScale(latitude: number): number {
-  const s = Math.sin(latitude);
+  const s = sin(latitude);
   const sinBeta = sinAuthalic(s);
-  const parallelRadius = (semiMajorMetres * Math.cos(latitude)) / Math.sqrt(1 - e2 * s * s);
+  const parallelRadius = (semiMajorMetres * cos(latitude)) / Math.sqrt(1 - e2 * s * s);
   return parallelRadius / (authalicRadiusMetres * Math.sqrt(1 - sinBeta * sinBeta));
 }
 
 /** Latitude, radians, whose authalic sine is given. Snyder 3-16, Newton's steps from the authalic latitude itself. */
 export function latitudeOfAuthalic(sinBeta: number): number {
   const q = sinBeta * zonalAtPole;
-  let latitude = Math.asin(Math.max(-1, Math.min(1, sinBeta)));
+  let latitude = asin(Math.max(-1, Math.min(1, sinBeta)));
   for (let step = 0; step < 4; step++) {
-    const s = Math.sin(latitude);
+    const s = sin(latitude);
     const w = 1 - e2 * s * s;
-    latitude += ((w * w) / (2 * Math.cos(latitude))) * ((q - zonal(s)) / (1 - e2));
+    latitude += ((w * w) / (2 * cos(latitude))) * ((q - zonal(s)) / (1 - e2));
   }
   return latitude;
 }

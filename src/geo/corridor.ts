@@ -3,6 +3,7 @@ import { type Control, runToEnd, type Steps } from "./control";
 import type { Frame } from "./frame";
 import { planePath, planeShape } from "./kernel/plane-rings";
 import { createStreetSight } from "./kernel/street-sight";
+import { hypot } from "./portable-math";
 
 /** A track as recorded: positions and when, milliseconds since 1970 (NaN where unknown). */
 export interface Track {
@@ -51,7 +52,7 @@ export function splitTrack(track: Track, frame: Frame, rule: SplitRule = {}): Sp
   };
   const plane = projected(positions, frame);
   for (let i = 1; i < positions.length; i++) {
-    const metres = Math.hypot(plane[2 * i]! - plane[2 * i - 2]!, plane[2 * i + 1]! - plane[2 * i - 1]!);
+    const metres = hypot(plane[2 * i]! - plane[2 * i - 2]!, plane[2 * i + 1]! - plane[2 * i - 1]!);
     const seconds = timesMs ? (timesMs[i]! - timesMs[i - 1]!) / 1000 : Number.NaN;
     const reason = breakReason(seconds, metres, maxGapSeconds, maxMetresPerSecond);
     if (!reason) continue;
@@ -76,7 +77,7 @@ function projected(positions: readonly LngLat[], frame: Frame): Float64Array {
 function stepMetres(a: LngLat, b: LngLat, frame: Frame): number {
   const [ax, ay] = frame.project(a[0], a[1]);
   const [bx, by] = frame.project(b[0], b[1]);
-  return Math.hypot(bx - ax, by - ay);
+  return hypot(bx - ax, by - ay);
 }
 
 /** Why two fixes are not joined; null when they are. Without times nothing can be said. */
@@ -169,7 +170,7 @@ function sumStreets(
   const seenMetres = new Float64Array(streets);
   const lengthMetres = new Float64Array(streets);
   for (let s = 0; s < street.length; s++) {
-    const metres = Math.hypot(
+    const metres = hypot(
       segments[4 * s + 2]! - segments[4 * s]!,
       segments[4 * s + 3]! - segments[4 * s + 1]!,
     );

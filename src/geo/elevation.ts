@@ -1,4 +1,5 @@
 import type { LngLat } from "./area";
+import { atan, atan2, cos, hypot, sin } from "./portable-math";
 
 /** Heights on a regular grid in degrees, row 0 in the north, as SRTM tiles and GeoTIFFs have them. */
 export interface HeightField {
@@ -73,10 +74,10 @@ export function slopeAt(field: HeightField, at: LngLat): Slope | null {
   const [metresPerLng, metresPerLat] = metresPerDegree(lat);
   const east = (ne + 2 * e + se - (nw + 2 * w + sw)) / (8 * field.cellDegrees[0] * metresPerLng);
   const north = (nw + 2 * n + ne - (sw + 2 * s + se)) / (8 * field.cellDegrees[1] * metresPerLat);
-  const rise = Math.hypot(east, north);
+  const rise = hypot(east, north);
   return {
-    slopeDegrees: Math.atan(rise) / degree,
-    aspectDegrees: rise === 0 ? null : (Math.atan2(-east, -north) / degree + 360) % 360,
+    slopeDegrees: atan(rise) / degree,
+    aspectDegrees: rise === 0 ? null : (atan2(-east, -north) / degree + 360) % 360,
   };
 }
 
@@ -96,9 +97,6 @@ const neighbours = [
 export function metresPerDegree(latRadians: number): [alongParallel: number, alongMeridian: number] {
   const a = 6_378_137;
   const e2 = 0.006_694_380_022_9;
-  const w2 = 1 - e2 * Math.sin(latRadians) ** 2;
-  return [
-    (degree * a * Math.cos(latRadians)) / Math.sqrt(w2),
-    (degree * a * (1 - e2)) / (w2 * Math.sqrt(w2)),
-  ];
+  const w2 = 1 - e2 * sin(latRadians) ** 2;
+  return [(degree * a * cos(latRadians)) / Math.sqrt(w2), (degree * a * (1 - e2)) / (w2 * Math.sqrt(w2))];
 }

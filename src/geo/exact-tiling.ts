@@ -2,7 +2,7 @@ import type { Paths64 } from "clipper2-ts";
 
 /** Pairs of whole numbers, each with a number of its own, counted up from 0: a table with open places. */
 function numbering(most: number): (a: number, b: number) => number {
-  const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
+  const size = 2 ** (32 - Math.clz32(2 * most + 1));
   const number = new Int32Array(size).fill(-1);
   const first = new Float64Array(size);
   const second = new Float64Array(size);

@@ -1,5 +1,6 @@
 import type { Geometry, Position } from "geojson";
 import { authalicRadiusMetres, eastWestScale, latitudeOfAuthalic, sinAuthalic } from "./authalic";
+import { asin, atan2, cos, hypot, sin } from "./portable-math";
 import { boundingBox, mapPositions } from "./positions";
 import { fromTurfSphere, toTurfSphere } from "./turf-sphere";
 
@@ -45,8 +46,8 @@ const cosNearby = (d2: number): number =>
  * Around the centre, where all data lie, sines and cosines are those of the centre turned by a small angle.
  */
 function laea(centerLng: number, centerLat: number) {
-  const sin1 = Math.sin(centerLat * degree);
-  const cos1 = Math.cos(centerLat * degree);
+  const sin1 = sin(centerLat * degree);
+  const cos1 = cos(centerLat * degree);
   const sinBeta1 = sinAuthalic(sin1);
   const cosBeta1 = Math.sqrt(1 - sinBeta1 * sinBeta1);
   const stretch = eastWestScale(centerLat * degree);
@@ -61,9 +62,9 @@ function laea(centerLng: number, centerLat: number) {
       const turn2 = turn * turn;
       const rise2 = rise * rise;
       const near = turn2 < nearby * nearby && rise2 < nearby * nearby;
-      const sinTurn = near ? sinNearby(turn, turn2) : Math.sin(turn);
-      const cosTurn = near ? cosNearby(turn2) : Math.cos(turn);
-      const sinLat = near ? sin1 * cosNearby(rise2) + cos1 * sinNearby(rise, rise2) : Math.sin(lat * degree);
+      const sinTurn = near ? sinNearby(turn, turn2) : sin(turn);
+      const cosTurn = near ? cosNearby(turn2) : cos(turn);
+      const sinLat = near ? sin1 * cosNearby(rise2) + cos1 * sinNearby(rise, rise2) : sin(lat * degree);
       const sinBeta = sinAuthalic(sinLat);
       const cosBeta = Math.sqrt(1 - sinBeta * sinBeta);
       const scale = Math.sqrt(2 / (1 + sinBeta1 * sinBeta + cosBeta1 * cosBeta * cosTurn));
@@ -73,12 +74,12 @@ function laea(centerLng: number, centerLat: number) {
     backward(x: number, y: number): void {
       const u = x / stretch;
       const v = y * stretch;
-      const radius = Math.hypot(u, v);
-      const arc = 2 * Math.asin(radius / (2 * authalicRadiusMetres));
+      const radius = hypot(u, v);
+      const arc = 2 * asin(radius / (2 * authalicRadiusMetres));
       // sin(arc) / radius, which tends to 1 / R at the centre
-      const k = radius === 0 ? 1 / authalicRadiusMetres : Math.sin(arc) / radius;
-      const sinBeta = Math.cos(arc) * sinBeta1 + v * k * cosBeta1;
-      const lng = centerLng + Math.atan2(u * k, cosBeta1 * Math.cos(arc) - v * sinBeta1 * k) / degree;
+      const k = radius === 0 ? 1 / authalicRadiusMetres : sin(arc) / radius;
+      const sinBeta = cos(arc) * sinBeta1 + v * k * cosBeta1;
+      const lng = centerLng + atan2(u * k, cosBeta1 * cos(arc) - v * sinBeta1 * k) / degree;
       out[0] = lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng;
       out[1] = latitudeOfAuthalic(sinBeta) / degree;
     },

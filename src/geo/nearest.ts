@@ -5,6 +5,7 @@ import { metresPerDegree } from "./elevation";
 import type { Frame } from "./frame";
 import { type NearestPlace, nearestPlace, shapeBox } from "./kernel/nearest-place";
 import { planeShape } from "./kernel/plane-rings";
+import { atan2, hypot, sin } from "./portable-math";
 
 export const compassPoints = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
 export type CompassPoint = (typeof compassPoints)[number];
@@ -27,8 +28,8 @@ export function bearingBetween(from: LngLat, to: LngLat): number {
   const east = turn * alongParallel;
   const north = (to[1] - from[1]) * alongMeridian;
   if (east === 0 && north === 0) return 0;
-  const atMiddle = Math.atan2(east, north) / degree;
-  return (atMiddle - (turn * Math.sin(middle)) / 2 + 360) % 360;
+  const atMiddle = atan2(east, north) / degree;
+  return (atMiddle - (turn * sin(middle)) / 2 + 360) % 360;
 }
 
 export interface NearestHit {
@@ -70,7 +71,7 @@ export function createNearestIndex(targets: readonly Geometry[], frame: Frame): 
 
   const boxMetres = (index: number, x: number, y: number) => {
     const [west, south, east, north] = boxes[index]!;
-    return Math.hypot(Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north));
+    return hypot(Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north));
   };
 
   /** The `count` nearest within reach, by true distance: boxes come nearest first, and bound it from below. */

@@ -1,3 +1,5 @@
+import { asin, atan2, cos, hypot, sin } from "./portable-math";
+
 /** The mean radius Turf computes with, metres. */
 export const turfRadiusMetres = 6371008.8;
 
@@ -8,16 +10,16 @@ const degree = Math.PI / 180;
  * read backwards (Snyder 1987, equations 20-14, 20-15 and 24-16). The functions of Turf give planar answers there.
  */
 export function toTurfSphere(x: number, y: number): [lng: number, lat: number] {
-  const radius = Math.hypot(x, y);
+  const radius = hypot(x, y);
   if (radius === 0) return [0, 0];
-  const arc = 2 * Math.asin(radius / (2 * turfRadiusMetres));
-  const k = Math.sin(arc) / radius;
-  return [Math.atan2(x * k, Math.cos(arc)) / degree, Math.asin(y * k) / degree];
+  const arc = 2 * asin(radius / (2 * turfRadiusMetres));
+  const k = sin(arc) / radius;
+  return [atan2(x * k, cos(arc)) / degree, asin(y * k) / degree];
 }
 
 /** And back (equations 22-4, 22-5 with k of 24-2 at the equator). */
 export function fromTurfSphere(lng: number, lat: number): [x: number, y: number] {
-  const cosLat = Math.cos(lat * degree);
-  const k = turfRadiusMetres * Math.sqrt(2 / (1 + cosLat * Math.cos(lng * degree)));
-  return [k * cosLat * Math.sin(lng * degree), k * Math.sin(lat * degree)];
+  const cosLat = cos(lat * degree);
+  const k = turfRadiusMetres * Math.sqrt(2 / (1 + cosLat * cos(lng * degree)));
+  return [k * cosLat * sin(lng * degree), k * sin(lat * degree)];
 }

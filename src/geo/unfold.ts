@@ -14,6 +14,7 @@ import { resolveEvenOdd } from "./kernel/even-odd";
 import { pathsArea, union } from "./kernel/millimetres";
 import { insideRings, type PlanePath, twiceArea } from "./kernel/plane-rings";
 import { edgesOf, visitConflicts } from "./kernel/touching-rings";
+import { hypot } from "./portable-math";
 
 type Polygon = Position[][];
 
@@ -100,7 +101,7 @@ const lengthMetres = (rings: readonly (readonly Position[])[], grid: LocalGrid):
   for (const ring of rings)
     ring.forEach(([lng, lat], i) => {
       const next = ring[(i + 1) % ring.length]!;
-      sum += Math.hypot(next[0]! - lng!, next[1]! - lat!) * metres;
+      sum += hypot(next[0]! - lng!, next[1]! - lat!) * metres;
     });
   return sum;
 };

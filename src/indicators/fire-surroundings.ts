@@ -7,6 +7,7 @@ import { type Place, placesOf } from "../model/places";
 import { levelOf } from "./level";
 import { spotOf } from "./located";
 import { shippedProfiles } from "./profiles/registry";
+import { slackMetres } from "./reach";
 
 /** Names of the four sizes, the smallest first; the words are in the locales under `fireSizes`. */
 export const fireSizes = ["ordinary", "larger", "major", "extraordinary"] as const;
@@ -64,7 +65,7 @@ export function fireSurroundings(
         return [kind, nearest(ofKind, district, (index) => index.nearest(fire, count))];
       }),
     ),
-    compounds: nearest(compounds, district, (index) => index.within(fire, radiusMetres)),
+    compounds: nearest(compounds, district, (index) => index.within(fire, radiusMetres + slackMetres)),
   };
 }
 

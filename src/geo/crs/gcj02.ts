@@ -1,3 +1,5 @@
+import { atan2, cos, hypot, sin } from "../portable-math";
+
 /**
  * GCJ-02, the shifted coordinates of Amap, Tencent and WeChat, and BD-09, Baidu's shift on top of it.
  * Source: the published reverse-engineered formulas (Krasovsky 1940 ellipsoid); degrees throughout.
@@ -18,7 +20,7 @@ export function isShiftedThere(lng: number, lat: number): boolean {
 
 function waves(value: number, parts: readonly (readonly [amplitude: number, period: number])[]): number {
   let sum = 0;
-  for (const [amplitude, period] of parts) sum += amplitude * Math.sin((value * Math.PI) / period);
+  for (const [amplitude, period] of parts) sum += amplitude * sin((value * Math.PI) / period);
   return (sum * 2) / 3;
 }
 
@@ -49,9 +51,9 @@ function shiftOf(lng: number, lat: number): LngLat {
   const east =
     300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * root + waves(x, ripple) + waves(x, eastWaves);
   const phi = (lat * Math.PI) / 180;
-  const w = 1 - eccentricitySquared * Math.sin(phi) ** 2;
+  const w = 1 - eccentricitySquared * sin(phi) ** 2;
   return [
-    (east * 180) / ((axisMetres / Math.sqrt(w)) * Math.cos(phi) * Math.PI),
+    (east * 180) / ((axisMetres / Math.sqrt(w)) * cos(phi) * Math.PI),
     (north * 180) / (((axisMetres * (1 - eccentricitySquared)) / (w * Math.sqrt(w))) * Math.PI),
   ];
 }
@@ -65,9 +67,9 @@ export function toGcj02(lng: number, lat: number): LngLat {
 
 /** GCJ-02 to BD-09. */
 function gcj02ToBd09(lng: number, lat: number): LngLat {
-  const radius = Math.hypot(lng, lat) + 0.000_02 * Math.sin(lat * bdTurn);
-  const angle = Math.atan2(lat, lng) + 0.000_003 * Math.cos(lng * bdTurn);
-  return [radius * Math.cos(angle) + bdOffset.lng, radius * Math.sin(angle) + bdOffset.lat];
+  const radius = hypot(lng, lat) + 0.000_02 * sin(lat * bdTurn);
+  const angle = atan2(lat, lng) + 0.000_003 * cos(lng * bdTurn);
+  return [radius * cos(angle) + bdOffset.lng, radius * sin(angle) + bdOffset.lat];
 }
 
 /** WGS 84 (or CGCS2000) to BD-09. */

@@ -1,4 +1,5 @@
 import { Clipper64, ClipType, FillRule, type Path64, type Paths64 } from "clipper2-ts";
+import { cos, hypot, sin } from "../portable-math";
 import { type Arena, addLinePiece, createArena, demandRole, openGroup, resetArena } from "./arena";
 import { Sweep } from "./sweep";
 
@@ -30,7 +31,7 @@ export function evenOddArea(rings: readonly Path64[]): number {
 
 function turned(paths: Paths64, angle: number): Paths64 {
   if (angle === 0) return paths;
-  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  const [c, s] = [cos(angle), sin(angle)];
   return paths.map((path) =>
     path.map(({ x, y }) => ({ x: Math.round(c * x - s * y), y: Math.round(s * x + c * y) })),
   );
@@ -61,7 +62,7 @@ function perimeter(rings: readonly Path64[]): number {
   for (const ring of rings) {
     let from = ring.at(-1)!;
     for (const to of ring) {
-      sum += Math.hypot(to.x - from.x, to.y - from.y);
+      sum += hypot(to.x - from.x, to.y - from.y);
       from = to;
     }
   }

@@ -12,6 +12,7 @@ import {
 } from "clipper2-ts";
 import type { MultiPolygon, Position } from "geojson";
 import type { Frame } from "../frame";
+import { cos } from "../portable-math";
 import { resolveEvenOdd } from "./even-odd";
 import { oriented, type PlanePath, type PlaneShape } from "./plane-rings";
 import { ringsTouch } from "./touching-rings";
@@ -59,7 +60,7 @@ export function buffered(shape: PlaneShape, radiusMetres: number): Paths64 {
   if (radiusMetres === 0) return solid;
   const delta = radiusMetres * perMetre;
   const offset = new ClipperOffset();
-  offset.arcTolerance = delta * (1 - Math.cos(Math.PI / cornersPerCircle));
+  offset.arcTolerance = delta * (1 - cos(Math.PI / cornersPerCircle));
   if (solid.length > 0) offset.addPaths(solid, JoinType.Round, EndType.Polygon);
   // A place is a line of no length: its round end is a disc
   const open = [...shape.points, ...shape.lines].map(toPath);

@@ -1,3 +1,4 @@
+import { hypot } from "../portable-math";
 import { insideRings, type PlanePath, type PlaneShape } from "./plane-rings";
 
 /** Where a shape comes nearest to a position, metres in the plane. */
@@ -17,7 +18,7 @@ function lookAtEdge(best: NearestPlace, x: number, y: number, path: PlanePath, a
   const along = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * ux + (y - ay) * uy) / length2));
   const px = ax + along * ux;
   const py = ay + along * uy;
-  const metres = Math.hypot(x - px, y - py);
+  const metres = hypot(x - px, y - py);
   if (metres < best.metres) {
     best.metres = metres;
     best.x = px;

@@ -1,3 +1,4 @@
+import { hypot } from "../portable-math";
 import { addArc, addCircle, addLine, type Curves } from "./curves";
 import type { PlanePath } from "./plane-rings";
 import { type Rolled, roll } from "./pockets";
@@ -43,7 +44,7 @@ interface Side {
 }
 
 function edge(ax: number, ay: number, bx: number, by: number, radius: number): Side {
-  const length = Math.hypot(bx - ax, by - ay);
+  const length = hypot(bx - ax, by - ay);
   const nx = (by - ay) / length;
   const ny = (ax - bx) / length;
   const normal = [nx, ny] as const;

@@ -1,4 +1,5 @@
 import Flatbush from "flatbush";
+import { hypot } from "../portable-math";
 import type { PlanePath } from "./plane-rings";
 import { edgesOf } from "./touching-rings";
 
@@ -11,7 +12,7 @@ function common(at: Float64Array, e: number, f: number): number {
   const ay = at[4 * e + 1]!;
   const ux = at[4 * e + 2]! - ax;
   const uy = at[4 * e + 3]! - ay;
-  const length = Math.hypot(ux, uy);
+  const length = hypot(ux, uy);
   if (length === 0) return 0;
   const along: number[] = [];
   for (const end of [0, 2]) {

@@ -1,3 +1,4 @@
+import { atan2 } from "../portable-math";
 import type { Arena } from "./arena";
 import { Census } from "./census";
 import { type Chains, chain, createChains } from "./chains";
@@ -298,5 +299,5 @@ function underArc(radius2: number, from: number, to: number): number {
   const wu = Math.sqrt(radius2 - u * u);
   const wv = Math.sqrt(radius2 - v * v);
   // Triangles from the centre, and the sector between
-  return (v * wv - u * wu + radius2 * Math.atan2(v * wu - u * wv, wu * wv + u * v)) / 2;
+  return (v * wv - u * wu + radius2 * atan2(v * wu - u * wv, wu * wv + u * v)) / 2;
 }
