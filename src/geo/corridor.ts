@@ -66,10 +66,10 @@ export function splitTrack(track: Track, frame: Frame, rule: SplitRule = {}): Sp
 /** Positions in the plane, x, y, …; such as are not finite stay so. */
 function projected(positions: readonly LngLat[], frame: Frame): Float64Array {
   const plane = new Float64Array(2 * positions.length);
-  positions.forEach(([lng, lat], i) => {
-    plane[2 * i] = lng;
-    plane[2 * i + 1] = lat;
-  });
+  for (let i = 0; i < positions.length; i++) {
+    plane[2 * i] = positions[i]![0];
+    plane[2 * i + 1] = positions[i]![1];
+  }
   frame.projectInto(plane, plane);
   return plane;
 }

@@ -7,12 +7,26 @@ function crossings(rings: readonly (readonly Position[])[], y: number): number[]
   const found: number[] = [];
   for (const ring of rings) {
     for (let i = 1; i < ring.length; i++) {
-      const [ax, ay] = ring[i - 1] as [number, number];
-      const [bx, by] = ring[i] as [number, number];
-      if (ay > y !== by > y) found.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
+      const ay = ring[i - 1]![1]!;
+      const by = ring[i]![1]!;
+      if (ay > y === by > y) continue;
+      const ax = ring[i - 1]![0]!;
+      found.push(ax + ((y - ay) / (by - ay)) * (ring[i]![0]! - ax));
     }
   }
   return found.sort((a, b) => a - b);
+}
+
+/** Lowest and highest latitude of a ring. */
+function heightsOf(ring: readonly Position[]): [low: number, high: number] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < ring.length; i++) {
+    const y = ring[i]![1]!;
+    if (y < low) low = y;
+    if (y > high) high = y;
+  }
+  return [low, high];
 }
 
 /**
@@ -23,9 +37,7 @@ export function labelSpot(polygons: readonly (readonly (readonly Position[])[])[
   let best: Position = polygons[0]?.[0]?.[0] ?? [];
   let most = 0;
   for (const rings of polygons) {
-    const heights = (rings[0] ?? []).map((position) => position[1] as number);
-    const low = Math.min(...heights);
-    const high = Math.max(...heights);
+    const [low, high] = heightsOf(rings[0] ?? []);
     for (let row = 1; row <= rows; row++) {
       const y = low + ((high - low) * row) / (rows + 1);
       // 1 in the middle row, 0 at the ends: a wide base must be much wider to win over the middle

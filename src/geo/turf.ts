@@ -1,5 +1,4 @@
 import {
-  along,
   booleanPointInPolygon,
   featureCollection,
   area as turfArea,
@@ -14,6 +13,7 @@ import {
 import type { Feature, Geometry, MultiPolygon, Point, Polygon } from "geojson";
 import type { Area, LngLat, Path } from "./area";
 import type { Frame } from "./frame";
+import { arcLength, halfWay } from "./half-way";
 import { labelSpot } from "./label-spot";
 
 /**
@@ -120,7 +120,7 @@ export function labelPoint(geometry: Point | Geometry): Point {
     case "MultiPoint":
       return spot(geometry.coordinates[0] ?? []);
     case "LineString":
-      return along(geometry, turfLength(turfFeature(geometry)) / 2).geometry;
+      return spot(halfWay(geometry.coordinates));
     case "MultiLineString":
       return labelPoint({ type: "LineString", coordinates: longest(geometry.coordinates) });
     case "Polygon":
@@ -136,7 +136,7 @@ function longest(lines: number[][][]): number[][] {
   let best = lines[0] ?? [];
   let most = -1;
   for (const coordinates of lines) {
-    const length = turfLength(turfFeature({ type: "LineString", coordinates }));
+    const length = arcLength(coordinates);
     if (length > most) [best, most] = [coordinates, length];
   }
   return best;

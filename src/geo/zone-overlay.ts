@@ -5,6 +5,7 @@ import type { Frame } from "./frame";
 import { type Demands, layDemands } from "./kernel/demands";
 import { createMeter, type Meter } from "./kernel/meter";
 import { type Regions, regionIndex } from "./kernel/regions";
+import { sizesOf } from "./measured-sizes";
 
 export interface ZoneOverlayInput {
   /** E.g. grids. */
@@ -72,10 +73,11 @@ export function* zoneOverlaySteps({
 }: ZoneOverlayInput): Steps<ZoneOverlay> {
   const classes = [...new Set(zones.map((zone) => zone.class))].sort();
   const total = cells.length * Math.max(1, classes.length);
-  const laid = layDemands(cells, frame);
   const meter = createMeter();
   const squareMetres = new Float64Array(cells.length * classes.length);
-  const cellSquareMetres = Float64Array.from(cells, (_, i) => meter.begin(laid, i));
+  const cellSquareMetres = sizesOf(cells, frame, meter);
+  if (classes.length === 0) return { classes, squareMetres, cellSquareMetres };
+  const laid = layDemands(cells, frame);
   const measure = counting === "sum" ? summedIn : dissolvedIn;
   for (const [c, name] of classes.entries()) {
     yield { done: c * cells.length, total };

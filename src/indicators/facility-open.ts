@@ -44,7 +44,7 @@ export const facilityOpen = defineIndicator({
   compute({ facilities, compounds }, { category, hour, radiusMetres }, context) {
     const { profile, radiusScale } = context;
     const found = facilityServices(facilities.items, category, radiusMetres, profile, radiusScale);
-    const hours = found.services.map(({ facility }) => hoursOf(facility));
+    const hours = readHours(found.services.map(({ facility }) => facility));
     const week = weekOf(context);
     const moment = hour < 168 ? week[hour]! : momentOf(context);
     const spots = locate(compounds.items, context);
@@ -61,7 +61,7 @@ export const facilityOpen = defineIndicator({
     );
     const shareAt = (open: readonly boolean[]) =>
       reachable.filter((hits) => hits.some((service) => open[service])).length / reachable.length;
-    const openAt = (time: LocalTime) => hours.map((each) => each !== null && isOpenAt(each, time));
+    const openAt = (time: LocalTime) => openings(hours, time);
     const now = openAt(moment);
     const weekShares = reachable.length === 0 ? [] : week.map((time) => shareAt(openAt(time)));
     const worst = weekShares.reduce((low, share) => Math.min(low, share), 1);
@@ -105,6 +105,26 @@ export const facilityOpen = defineIndicator({
     };
   },
 });
+
+/** The hours of each; those written alike are read once and are one and the same. */
+function readHours(facilities: readonly Facility[]): readonly (OpeningHours | null)[] {
+  const known = new Map<string | undefined, OpeningHours | null>();
+  return facilities.map((facility) => {
+    const text = facility.openingHours;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const read = hoursOf(facility);
+    known.set(text, read);
+    return read;
+  });
+}
+
+/** Which are open; the same hours are looked up once. */
+function openings(hours: readonly (OpeningHours | null)[], time: LocalTime): readonly boolean[] {
+  const known = new Map<OpeningHours | null, boolean>([[null, false]]);
+  for (const each of hours) if (each !== null && !known.has(each)) known.set(each, isOpenAt(each, time));
+  return hours.map((each) => known.get(each) === true);
+}
 
 /** Null where nobody stated the hours or they cannot be read. */
 function hoursOf({ openingHours }: Facility): OpeningHours | null {

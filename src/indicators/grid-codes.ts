@@ -1,8 +1,8 @@
 import type { Frame } from "../geo/frame";
-import { areaSquareMetres } from "../geo/turf";
 import type { Grid } from "../model/entities";
 import { groupBy } from "./group-by";
 import { spotOf } from "./located";
+import { planeAreas } from "./plane-areas";
 
 /** A grid code that breaks a rule of numbering. */
 export interface CodeFault {
@@ -30,12 +30,15 @@ export function orderFaults(grids: readonly Grid[], frame: Frame): CodeFault[] {
   const sound = grids.filter(({ code }) => /^\d{15}$/.test(code));
   const villages = groupBy(sound, ({ code }) => code.slice(0, 12));
   return [...villages.values()].flatMap((village) => {
-    const numbered = [...village]
-      .sort((a, b) => (a.code < b.code ? -1 : 1))
-      .map((grid) => {
-        const [x, y] = frame.project(...spotOf(grid.geometry));
-        return { grid, x, y, size: Math.sqrt(areaSquareMetres(grid.geometry, frame)) };
-      });
+    const inOrder = [...village].sort((a, b) => (a.code < b.code ? -1 : 1));
+    const sizes = planeAreas(
+      inOrder.map(({ geometry }) => geometry),
+      frame,
+    );
+    const numbered = inOrder.map((grid, index) => {
+      const [x, y] = frame.project(...spotOf(grid.geometry));
+      return { grid, x, y, size: Math.sqrt(sizes[index]!) };
+    });
     return numbered.slice(1).flatMap((grid, index): CodeFault[] => {
       const before = numbered[index]!;
       const rise = grid.y - before.y;

@@ -1,7 +1,7 @@
 import type { LineString } from "geojson";
 import type { LngLat } from "../geo/area";
 import { pointsWithin } from "../geo/coverage/points-within";
-import { createNearestIndex } from "../geo/nearest";
+import { firstStepsWithin } from "../geo/first-step";
 import type { Post } from "../model/entities";
 import { groupBy } from "./group-by";
 import { type ComputeContext, defineIndicator, ours } from "./indicator";
@@ -85,23 +85,10 @@ function inOrder(
   const kept = ordered.filter(([routeId, stops]) =>
     tracks.some(({ track, pieces }) => {
       if (track.routeId !== routeId) return false;
-      const legs = createNearestIndex(legsOf(pieces), frame);
-      const firstLegs = stops.map(({ geometry }) =>
-        legs
-          .within(spotOf(geometry), metres)
-          .reduce((first, hit) => Math.min(first, hit.index), Number.POSITIVE_INFINITY),
-      );
+      const stopsAt = stops.map(({ geometry }) => spotOf(geometry));
+      const firstLegs = firstStepsWithin(pieces, stopsAt, metres, frame);
       return firstLegs.every((leg, index) => Number.isFinite(leg) && leg >= (firstLegs[index - 1] ?? 0));
     }),
   );
   return kept.length / ordered.length;
-}
-
-/** The stretches from fix to fix, in the order they were walked. */
-function legsOf(pieces: readonly (readonly LngLat[])[]): LineString[] {
-  return pieces.flatMap((piece) =>
-    piece.length === 1
-      ? [lineOf([piece[0]!, piece[0]!])]
-      : piece.slice(1).map((to, index) => lineOf([piece[index]!, to])),
-  );
 }

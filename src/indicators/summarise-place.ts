@@ -17,14 +17,25 @@ const prefixLengths = [6, 9, 12, 15];
 /** The pieces lying in each place: a grid's also lie in its village, town and county. */
 function piecesByPlace(pieces: readonly Piece[]): ReadonlyMap<string, Piece[]> {
   const lists = new Map<string, Piece[]>();
-  for (const piece of pieces)
-    for (const length of prefixLengths) {
-      if (piece.place.length < length) break;
-      const code = piece.place.slice(0, length);
-      const list = lists.get(code);
-      if (list) list.push(piece);
-      else lists.set(code, [piece]);
+  const listOf = (code: string): Piece[] => {
+    const known = lists.get(code);
+    if (known) return known;
+    const fresh: Piece[] = [];
+    lists.set(code, fresh);
+    return fresh;
+  };
+  /** The lists that pieces of one place go to: codes are cut up once a place, not once a piece. */
+  const chains = new Map<string, Piece[][]>();
+  for (const piece of pieces) {
+    let chain = chains.get(piece.place);
+    if (!chain) {
+      chain = prefixLengths
+        .filter((length) => piece.place.length >= length)
+        .map((length) => listOf(piece.place.slice(0, length)));
+      chains.set(piece.place, chain);
     }
+    for (const list of chain) list.push(piece);
+  }
   return lists;
 }
 
@@ -44,5 +55,11 @@ export function summarisePlaces(
   summarise: (pieces: readonly Piece[]) => Summary = ratio,
 ): Readonly<Record<string, Summary>> {
   const lists = piecesByPlace(pieces);
-  return Object.fromEntries(places.all.map(({ code }) => [code, summarise(lists.get(code) ?? [])]));
+  const without = summarise([]);
+  return Object.fromEntries(
+    places.all.map(({ code }) => {
+      const list = lists.get(code);
+      return [code, list ? summarise(list) : without];
+    }),
+  );
 }

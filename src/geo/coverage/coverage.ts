@@ -5,6 +5,7 @@ import { type Demands, layDemands } from "../kernel/demands";
 import { createMeter, type Meter } from "../kernel/meter";
 import { planeShape } from "../kernel/plane-rings";
 import { addService, createRegions, type Regions, regionIndex } from "../kernel/regions";
+import { beginArea } from "../measured-sizes";
 import { checkRadius, type Service } from "./service";
 
 export interface CoverageInput {
@@ -76,7 +77,7 @@ export function* coverageSteps({ services, demands, frame, depth = 1 }: Coverage
   const coveredSquareMetres = new Float64Array(total);
   const areaSquareMetres = new Float64Array(total);
   for (let i = 0; i < total; i++) {
-    areaSquareMetres[i] = meter.begin(laid, i);
+    areaSquareMetres[i] = beginArea(meter, laid, demands, i, frame);
     addNearby(meter, regions, laid, i);
     coveredSquareMetres[i] = meter.covered();
     if (i % slice === slice - 1) yield { done: i + 1, total };

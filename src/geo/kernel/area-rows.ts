@@ -1,21 +1,34 @@
 import type { Row } from "./capsule-rows";
 import type { PlanePath } from "./plane-rings";
 
-/** Where the rings of an area cross a row, ascending: even-odd, in pairs. */
-function crossings(rings: readonly PlanePath[], y: number, out: number[]): void {
-  out.length = 0;
-  for (const ring of rings) {
-    let ax = ring[ring.length - 2]!;
-    let ay = ring[ring.length - 1]!;
-    for (let i = 0; i < ring.length; i += 2) {
-      const bx = ring[i]!;
-      const by = ring[i + 1]!;
-      if (ay > y !== by > y) out.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
-      ax = bx;
-      ay = by;
-    }
+/** One list of numbers for each row of a band, used again and again. */
+const lists: number[][] = [];
+
+const ascending = (a: number, b: number) => a - b;
+
+/**
+ * Adds to the lists of rows where one edge crosses them: rows within [lower end, upper end), so that a corner on a row
+ * counts once. Edges are gone through once, not once a row.
+ */
+function crossRows(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  bottomOfBand: number,
+  height: number,
+  near: Int32Array,
+): void {
+  const low = Math.min(ay, by);
+  const high = Math.max(ay, by);
+  // A row more on each side, since the index is rounded; the comparison decides
+  const first = Math.max(0, Math.ceil((low - bottomOfBand) / height - 0.5) - 1);
+  const last = Math.min(near.length - 1, Math.floor((high - bottomOfBand) / height - 0.5) + 1);
+  for (let r = first; r <= last; r++) {
+    if (near[r]! < 0) continue;
+    const y = bottomOfBand + (r + 0.5) * height;
+    if (ay > y !== by > y) lists[r]!.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
   }
-  out.sort((a, b) => a - b);
 }
 
 /** Index in a row of the first stretch that ends beyond x. */
@@ -45,7 +58,26 @@ function common(a: readonly number[], b: Row, from: number): number {
   return sum;
 }
 
-const crossed: number[] = [];
+/** For each row the first stretch that may lie in the box, -1 where none does; null when all are so. */
+function nearStretches(
+  box: readonly [number, number, number, number],
+  rows: readonly (Row | null)[],
+  bottomOfBand: number,
+  height: number,
+): Int32Array | null {
+  const first = Math.max(0, Math.ceil((box[1] - bottomOfBand) / height - 0.5));
+  const last = Math.min(rows.length - 1, Math.floor((box[3] - bottomOfBand) / height - 0.5));
+  let near: Int32Array | null = null;
+  for (let r = first; r <= last; r++) {
+    const row = rows[r];
+    if (!row) continue;
+    const at = firstBeyond(row, box[0]);
+    if (at >= row.length || row[at]! >= box[2]) continue;
+    near ??= new Int32Array(rows.length).fill(-1);
+    near[r] = at;
+  }
+  return near;
+}
 
 /**
  * Ground of polygons under the rows of one band, m².
@@ -60,17 +92,25 @@ export function groundUnderRows(
   bottomOfBand: number,
   height: number,
 ): number {
-  const first = Math.max(0, Math.ceil((box[1] - bottomOfBand) / height - 0.5));
-  const last = Math.min(rows.length - 1, Math.floor((box[3] - bottomOfBand) / height - 0.5));
+  const near = nearStretches(box, rows, bottomOfBand, height);
+  if (!near) return 0;
+  while (lists.length < rows.length) lists.push([]);
   let metres = 0;
-  for (let r = first; r <= last; r++) {
-    const row = rows[r];
-    if (!row) continue;
-    const near = firstBeyond(row, box[0]);
-    if (near >= row.length || row[near]! >= box[2]) continue;
-    for (const rings of polygons) {
-      crossings(rings, bottomOfBand + (r + 0.5) * height, crossed);
-      metres += common(crossed, row, near);
+  for (const rings of polygons) {
+    for (const ring of rings) {
+      let ax = ring[ring.length - 2]!;
+      let ay = ring[ring.length - 1]!;
+      for (let i = 0; i < ring.length; i += 2) {
+        crossRows(ax, ay, ring[i]!, ring[i + 1]!, bottomOfBand, height, near);
+        ax = ring[i]!;
+        ay = ring[i + 1]!;
+      }
+    }
+    for (let r = 0; r < near.length; r++) {
+      if (near[r]! < 0) continue;
+      const crossed = lists[r]!;
+      metres += common(crossed.sort(ascending), rows[r]!, near[r]!);
+      crossed.length = 0;
     }
   }
   return metres * height;
