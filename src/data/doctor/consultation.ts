@@ -1,3 +1,4 @@
+import { boundingBox } from "../../geo/positions";
 import type { District } from "../../model/district";
 import type { Problem } from "../../model/problem";
 import { columnsOf } from "../../model/recognise/column";
@@ -6,6 +7,7 @@ import type { FeatureRole } from "../../model/role";
 import type { Elevation, Layer, ReadOptions } from "../formats/contract";
 import { baseName } from "../formats/names";
 import { readFile } from "../formats/read-file";
+import { contentHash } from "../read/content-hash";
 import { checkAreas } from "./check-area";
 import { checkInDistrict } from "./check-in-district";
 import { groupFindings } from "./findings";
@@ -15,7 +17,7 @@ import { type LayerShift, shiftAgainst } from "./known-ground";
 import type { FieldChoice, Prescription } from "./prescription";
 import { previewOf } from "./preview";
 import { problemRows } from "./problem-rows";
-import { areaColumns, proposeChoices } from "./propose";
+import { areaColumns, completeChoice, proposeChoices } from "./propose";
 import type {
   DoctorProgress,
   FileReport,
@@ -87,6 +89,11 @@ export class Consultation {
     return proposeChoices(role, layer.features, [layer.name, baseName(group.main.path)]);
   }
 
+  /** The same field from another column: how its numbers, dates and words are to be read. */
+  complete(key: string, role: FeatureRole, choice: FieldChoice): FieldChoice {
+    return completeChoice(role, this.patientOf(key).layer.features, choice);
+  }
+
   preview(key: string, datum: Prescription["datum"]): Preview {
     const { layer } = this.patientOf(key);
     return layer.crs.code === null
@@ -108,9 +115,12 @@ export class Consultation {
   /** The layer as the district will have it, and everything that was done. */
   async take(key: string, prescription: Prescription, tell: Tell = () => {}) {
     const { result, problems } = await this.carryOut(key, prescription, tell);
+    const { main } = this.patientOf(key).group;
     return {
       bytes: geojsonBytes(result.features),
+      hash: await contentHash(new Uint8Array(await main.blob.arrayBuffer())),
       features: result.features.length,
+      bbox: boundingBox(result.features.map(({ geometry }) => geometry)),
       repairs: problems.filter(({ severity }) => severity !== "error"),
       setAside: result.setAside,
     };
@@ -206,7 +216,9 @@ export class Consultation {
 
   private async carryOut(key: string, prescription: Prescription, tell: Tell) {
     const patient = this.patientOf(key);
-    const by = JSON.stringify(prescription);
+    const { role, mode, datum, fields } = prescription;
+    // Its name and date change nothing of the cure.
+    const by = JSON.stringify([role, mode, datum, fields]);
     if (patient.treated?.by === by) return patient.treated;
     const { layer, group } = patient;
     const file = group.main.path;
@@ -220,7 +232,7 @@ export class Consultation {
         ...this.asRead(key),
         ...shiftProblems(prescription.datum, await this.shiftOf(patient, [prescription.role]), file),
         ...checkAreas(layer.features, areas, file),
-        ...result.problems,
+        ...result.problems.filter(notYetExplained(this.asRead(key))),
         ...(district === null ? [] : checkInDistrict(district, prescription, result.items, file)),
       ],
       result,
@@ -247,6 +259,14 @@ export class Consultation {
     if (patient === undefined) throw new Error(`no layer ${key}`);
     return patient;
   }
+}
+
+/** That a feature has no geometry follows from what the reader said of its place. */
+function notYetExplained(asRead: readonly Problem[]): (problem: Problem) => boolean {
+  const explained = new Set(
+    asRead.flatMap(({ severity, feature }) => (severity === "error" && feature ? [feature] : [])),
+  );
+  return ({ code, feature }) => code !== "geometry-null" || feature === undefined || !explained.has(feature);
 }
 
 /** Problems told by a position get the id of the feature there, where it has one. */

@@ -4,7 +4,7 @@ import { fetchFiles } from "../fetch-files";
 import { Consultation, type Surroundings } from "./consultation";
 import type { PickedFile } from "./group-files";
 import { loadSurroundings } from "./load-surroundings";
-import type { Prescription } from "./prescription";
+import type { FieldChoice, Prescription } from "./prescription";
 import type { DoctorProgress, ReadChoice } from "./report";
 
 /** The doctor's worker: one for each drop, ended when it is closed or stopped. */
@@ -20,6 +20,7 @@ const surface = {
   examine: (files: readonly PickedFile[]) => consultation.examine(files, tell),
   reread: (key: string, read: ReadChoice) => consultation.reread(key, read, tell),
   propose: (key: string, role: FeatureRole) => consultation.propose(key, role),
+  complete: (key: string, role: FeatureRole, choice: FieldChoice) => consultation.complete(key, role, choice),
   preview: (key: string, datum: Prescription["datum"]) => consultation.preview(key, datum),
   treat: (key: string, prescription: Prescription) => consultation.treat(key, prescription, tell),
   findings: (key: string, prescription: Prescription | null) => consultation.findings(key, prescription),

@@ -11,9 +11,12 @@ export interface Doctor {
 }
 
 /** The doctor was sent away, which is no fault. */
-export class DoctorClosed extends Error {
+class DoctorClosed extends Error {
   override readonly name = "DoctorClosed";
 }
+
+/** Whether a question was not answered only because the doctor was sent away. */
+export const wasClosed = (fault: unknown): boolean => fault instanceof DoctorClosed;
 
 /**
  * Starts a worker and lets it know the county.

@@ -5,7 +5,7 @@ import { areaSquareMetres } from "../../geo/turf";
 import { type AreaUnitFinding, areaUnit, isAreaName, squareMetresOf } from "../../model/recognise/area-unit";
 import { type Column, columnsOf } from "../../model/recognise/column";
 import { numberIn } from "../../model/recognise/cure-value";
-import { type FieldProposal, proposeFields } from "../../model/recognise/propose-fields";
+import { type FieldProposal, fieldsOf, proposeFields } from "../../model/recognise/propose-fields";
 import { dayOrderOf } from "../../model/recognise/read-date";
 import { meaningsOf } from "../../model/recognise/value-words";
 import type { FeatureRole } from "../../model/role";
@@ -58,6 +58,19 @@ export function proposeChoices(
   const columns = columnsOf(features);
   const areas = areaColumns(features, columns);
   return proposeFields(role, columns).map((proposal) => choiceOf(proposal, columns, areas, words));
+}
+
+/** A choice of the user's, with how the cells of its column are to be read. */
+export function completeChoice(
+  role: FeatureRole,
+  features: readonly Feature[],
+  choice: FieldChoice,
+): FieldChoice {
+  const columns = columnsOf(features);
+  const spec = fieldsOf(role).find(({ field }) => field === choice.field)?.spec ?? null;
+  const proposal = { field: choice.field, spec, columns: choice.columns, how: choice.how, trust: 1 };
+  const complete = choiceOf(proposal, columns, areaColumns(features, columns), []);
+  return { ...complete, constant: choice.constant };
 }
 
 function choiceOf(

@@ -104,5 +104,5 @@ export interface DoctorProgress {
   readonly file: string;
   /** 0–1. */
   readonly share: number;
-  readonly step: "fetch" | "read" | "look" | "treat";
+  readonly step: "fetch" | "read" | "look" | "treat" | "take";
 }

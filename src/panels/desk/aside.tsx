@@ -1,13 +1,20 @@
+import { lazy, Suspense } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type Aside as AsideName, asides } from "../../state/choice";
 import { useView } from "../../state/use-view";
+import { Loading } from "../../ui/states";
+import { useDoctorStore } from "../doctor/doctor-store";
 import { FigurePanel } from "../figure/figure-panel";
 import { ProblemsPanel } from "../problems/problems-panel";
 import { SelectionPanel } from "../selection/selection-panel";
 import { useWelcome } from "../welcome/use-welcome";
 import { Welcome } from "../welcome/welcome";
 import "../../ui/tabs.css";
+
+const DoctorPanel = lazy(() =>
+  import("../doctor/doctor-panel").then(({ DoctorPanel }) => ({ default: DoctorPanel })),
+);
 
 const panels: Readonly<Record<AsideName, () => React.ReactNode>> = {
   selection: SelectionPanel,
@@ -20,6 +27,13 @@ export function Aside() {
   const { t } = useTranslation();
   const [{ aside, select }, choose] = useView();
   const welcome = useWelcome();
+  const doctor = useDoctorStore(({ open }) => open);
+  if (doctor)
+    return (
+      <Suspense fallback={<Loading />}>
+        <DoctorPanel />
+      </Suspense>
+    );
   if (welcome.open && aside === null && select === null) return <Welcome />;
   const shown = aside ?? (select === null ? "figure" : "selection");
   return (

@@ -6,6 +6,7 @@ import { Failure, Loading } from "../../ui/states";
 import { TopBar } from "../bar/top-bar";
 import { useDistrictId } from "../choice/site-config";
 import { Crumbs } from "../crumbs/crumbs";
+import { DropFiles } from "../doctor/drop-files";
 import { PrintSheet } from "../export/print-sheet";
 import { FollowAnswer } from "../map/follow-answer";
 import { FollowSelection } from "../map/follow-selection";
@@ -73,6 +74,7 @@ export function Desk() {
       <FollowSelection />
       <FollowAnswer />
       <PrintSheet />
+      <DropFiles />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { checks } from "./checks";
 import { doctor } from "./doctor";
 import { doctorFindings } from "./doctor-findings";
+import { doctorPanel } from "./doctor-panel";
 import { figure } from "./figure";
 import { choices, facts, fireScales, leftOut, measures, params, pieceGroups } from "./indicator-words";
 import { indicators } from "./indicators";
@@ -19,6 +20,7 @@ import { wall } from "./wall";
 export const words = {
   choices,
   doctor,
+  doctorPanel,
   facts,
   figure,
   fireScales,

@@ -1,0 +1,45 @@
+import { X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button";
+import { Progress } from "../../ui/progress";
+import { Failure } from "../../ui/states";
+import { dismiss } from "./consult";
+import { layersIn, useDoctorStore } from "./doctor-store";
+import { FileList } from "./file-list";
+import { HeightsCard } from "./heights-card";
+import { LayerCard } from "./layer-card";
+import { useDoctorMap } from "./use-doctor-map";
+import "./doctor.css";
+
+/** The data doctor: what was dropped, what is wrong with it, what can be done, and the way into the district. */
+export function DoctorPanel() {
+  const { t } = useTranslation();
+  const { busy, files, current, failure } = useDoctorStore();
+  useDoctorMap();
+  const layer = layersIn(files).find(({ key }) => key === current);
+  const heights = files.flatMap((file) => file.heights).find(({ key }) => key === current);
+  return (
+    <section className="doctor" aria-label={t("doctorPanel.title")}>
+      <header className="doctor-head">
+        <h2>{t("doctorPanel.title")}</h2>
+        <Button look="quiet" size="small" label={t("doctorPanel.close")} onPress={dismiss}>
+          <X aria-hidden="true" />
+        </Button>
+      </header>
+      {busy === null ? null : (
+        <Progress
+          label={t(`doctorPanel.step.${busy.step}`, { file: busy.file })}
+          done={Math.round(busy.share * 100)}
+          total={100}
+          onCancel={dismiss}
+        />
+      )}
+      {failure === null ? null : (
+        <Failure title={t("doctorPanel.failed")} hint={t("doctorPanel.failedHint")} detail={failure} />
+      )}
+      <FileList />
+      {layer === undefined ? null : <LayerCard key={layer.key} layer={layer} />}
+      {heights === undefined ? null : <HeightsCard key={heights.key} heights={heights} />}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Download } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { FindingGroup, Findings, LayerReport } from "../../data/doctor/report";
+import { useLabels } from "../../i18n/use-labels";
+import { Button } from "../../ui/button";
+import { Disclosure } from "../../ui/disclosure";
+import { ProblemItem } from "../problems/problem-item";
+import { useFindingsFile } from "./use-findings-file";
+
+/** What is wrong, by kind: how many, each with what, where, why it matters and the cure. */
+export function FindingList(props: { readonly layer: LayerReport; readonly findings: Findings }) {
+  const { layer, findings } = props;
+  const { t } = useTranslation();
+  const save = useFindingsFile();
+  const { error, warning, note } = findings.counts;
+  return (
+    <section className="doctor-findings" aria-label={t("doctorPanel.findings")}>
+      <header className="doctor-findings-head">
+        <h4>{t("doctorPanel.findings")}</h4>
+        <span className="small">
+          {error + warning + note === 0
+            ? t("doctorPanel.nothing")
+            : t("doctorPanel.findingCounts", { error, warning, note })}
+        </span>
+        {findings.groups.length === 0 ? null : (
+          <Button size="small" look="quiet" onPress={() => void save(layer)}>
+            <Download aria-hidden="true" />
+            {t("doctorPanel.exportFindings")}
+          </Button>
+        )}
+      </header>
+      {findings.groups.map((group) => (
+        <Group key={`${group.severity} ${group.code}`} group={group} />
+      ))}
+    </section>
+  );
+}
+
+function Group({ group }: { readonly group: FindingGroup }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { code, severity, count, items } = group;
+  const [first] = items;
+  if (count === 1 && first !== undefined)
+    return (
+      <ul className="doctor-single">
+        <ProblemItem problem={first} />
+      </ul>
+    );
+  return (
+    <Disclosure
+      level={4}
+      open={false}
+      title={
+        <span className={`doctor-kind doctor-kind-${severity}`}>{labels.problem(code, first?.params)}</span>
+      }
+      aside={<span className="small">{t("doctorPanel.times", { count })}</span>}
+    >
+      <ul>
+        {items.map((problem) => (
+          <ProblemItem key={JSON.stringify(problem)} problem={problem} />
+        ))}
+      </ul>
+      {items.length < count ? (
+        <p className="quiet small">{t("doctorPanel.more", { count: count - items.length })}</p>
+      ) : null}
+    </Disclosure>
+  );
+}

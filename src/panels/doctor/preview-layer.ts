@@ -1,0 +1,105 @@
+import type { Findings, Preview } from "../../data/doctor/report";
+import type { Theme } from "../../layers/layer-kind";
+import { paletteOf } from "../../layers/palette";
+import type { MapLayer } from "../../map/map-layer";
+
+/** A dropped layer over the map: the needle's colour, because it is proposed and not yet there. */
+export function previewLayer(preview: Preview, key: string, theme: Theme): MapLayer {
+  const { needle, surface } = paletteOf(theme);
+  const source = "doctor-preview";
+  return {
+    kind: source,
+    picks: null,
+    sources: [{ id: source, key, data: preview.data, promoteId: "index" }],
+    layers: [
+      {
+        band: "area",
+        spec: {
+          id: "doctor-fill",
+          type: "fill",
+          source,
+          filter: ["==", ["geometry-type"], "Polygon"],
+          paint: { "fill-color": needle, "fill-opacity": 0.12 },
+        },
+      },
+      {
+        band: "needle",
+        spec: {
+          id: "doctor-line",
+          type: "line",
+          source,
+          filter: ["!=", ["geometry-type"], "Point"],
+          paint: { "line-color": needle, "line-width": 1.5 },
+        },
+      },
+      {
+        band: "needle",
+        spec: {
+          id: "doctor-point",
+          type: "circle",
+          source,
+          filter: ["==", ["geometry-type"], "Point"],
+          paint: {
+            "circle-color": needle,
+            "circle-radius": 4,
+            "circle-stroke-color": surface,
+            "circle-stroke-width": 1,
+          },
+        },
+      },
+    ],
+    deck: [],
+    states: {},
+  };
+}
+
+/** Where findings are: rings, so that what is wrong stays in sight inside them. */
+export function findingLayer({ places }: Findings, key: string, theme: Theme): MapLayer {
+  const { needle, uncovered, quiet } = paletteOf(theme);
+  const source = "doctor-findings";
+  return {
+    kind: source,
+    picks: null,
+    sources: [
+      {
+        id: source,
+        key,
+        promoteId: "index",
+        data: {
+          type: "FeatureCollection",
+          features: places.map(({ at, severity }, index) => ({
+            type: "Feature",
+            properties: { index, severity },
+            geometry: { type: "Point", coordinates: [...at] },
+          })),
+        },
+      },
+    ],
+    layers: [
+      {
+        band: "needle",
+        spec: {
+          id: "doctor-rings",
+          type: "circle",
+          source,
+          paint: {
+            "circle-color": "transparent",
+            "circle-radius": 9,
+            "circle-stroke-color": [
+              "match",
+              ["get", "severity"],
+              "error",
+              needle,
+              "warning",
+              uncovered,
+              quiet,
+            ],
+            "circle-stroke-width": 2,
+          },
+        },
+      },
+    ],
+    deck: [],
+    states: {},
+  };
+}

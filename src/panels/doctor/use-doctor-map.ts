@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from "react";
+import type { Preview } from "../../data/doctor/report";
+import { useLook } from "../choice/use-look";
+import { showExtraLayer } from "../map/extra-layers";
+import { useMapHandle } from "../map/use-map-handle";
+import { currentDoctor } from "./consult";
+import { layersIn, useDoctorStore } from "./doctor-store";
+import { findingLayer, previewLayer } from "./preview-layer";
+
+/** Shows the layer in view on the map as it would lie, and where its findings are; goes there once. */
+export function useDoctorMap(): void {
+  const { theme } = useLook();
+  const { files, current, prescriptions, treatments, taken } = useDoctorStore();
+  const layer = layersIn(files).find(({ key }) => key === current);
+  const datum = layer === undefined ? null : (prescriptions[layer.key]?.datum ?? null);
+  const findings = layer === undefined ? undefined : (treatments[layer.key]?.findings ?? layer.findings);
+  const [preview, setPreview] = useState<{ readonly of: string; readonly preview: Preview } | null>(null);
+  // Once it is taken the district draws it itself.
+  const isProposed = layer !== undefined && layer.crs.code !== null && taken[layer.key] === undefined;
+  const wanted = isProposed ? previewKey(layer, datum) : null;
+  useEffect(() => {
+    if (wanted === null || layer === undefined) return setPreview(null);
+    let stale = false;
+    currentDoctor()
+      .ask((surface) => surface.preview(layer.key, datum))
+      .then(
+        (found) => {
+          if (!stale) setPreview({ of: wanted, preview: found });
+        },
+        // The doctor was sent away: there is nothing to show.
+        () => {},
+      );
+    return () => {
+      stale = true;
+    };
+  }, [wanted, layer, datum]);
+  useEffect(() => {
+    showExtraLayer(
+      "doctor-preview",
+      preview === null ? null : previewLayer(preview.preview, preview.of, theme),
+    );
+  }, [preview, theme]);
+  useEffect(() => {
+    const places = findings?.places.length ?? 0;
+    const key = `${current} ${places} ${JSON.stringify(findings?.counts)}`;
+    showExtraLayer(
+      "doctor-findings",
+      findings === undefined || places === 0 ? null : findingLayer(findings, key, theme),
+    );
+  }, [findings, current, theme]);
+  useEffect(
+    () => () => {
+      showExtraLayer("doctor-preview", null);
+      showExtraLayer("doctor-findings", null);
+    },
+    [],
+  );
+  const zoomTo = useMapHandle((map) => map.zoomTo);
+  const went = useRef<string | null>(null);
+  useEffect(() => {
+    if (layer?.bbox == null || layer.crs.code === null || went.current === wanted) return;
+    went.current = wanted;
+    const [west, south, east, north] = layer.bbox;
+    zoomTo([west, south, east, north]);
+  }, [layer, wanted, zoomTo]);
+}
+
+const previewKey = (layer: { key: string; crs: { code: string | null } }, datum: string | null) =>
+  `${layer.key} ${layer.crs.code} ${datum ?? "as-is"}`;
