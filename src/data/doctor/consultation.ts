@@ -14,6 +14,7 @@ import { groupFindings } from "./findings";
 import { geojsonBytes } from "./geojson-bytes";
 import { type FileGroup, groupFiles, type PickedFile } from "./group-files";
 import { type LayerShift, shiftAgainst } from "./known-ground";
+import { outsideCounty } from "./outside-county";
 import type { FieldChoice, Prescription } from "./prescription";
 import { previewOf } from "./preview";
 import { problemRows } from "./problem-rows";
@@ -178,6 +179,7 @@ export class Consultation {
   private async reportOf(key: string, tell: Tell): Promise<LayerReport> {
     const patient = this.patientOf(key);
     const { group, layer } = patient;
+    const { district } = await this.surroundings();
     tell({ file: group.main.path, share: 0, step: "look" });
     const words = [layer.name, baseName(group.main.path), group.main.path];
     const placed = layer.crs.code !== null;
@@ -204,7 +206,7 @@ export class Consultation {
       roles,
       role,
       choices: role === null ? [] : this.propose(key, role),
-      findings: groupFindings(this.asRead(key)),
+      findings: groupFindings([...this.asRead(key), ...outsideCounty(layer, district, group.main.path)]),
     };
   }
 

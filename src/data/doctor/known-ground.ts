@@ -1,7 +1,8 @@
-import type { Feature, Geometry } from "geojson";
+import type { Feature, Geometry, Position } from "geojson";
 import type { ShiftFinding } from "../../geo/crs/datum-shift";
 import { boundingBox } from "../../geo/positions";
 import type { District } from "../../model/district";
+import type { EntityByRole } from "../../model/entities";
 import { type FeatureRole, featureRoles } from "../../model/role";
 import { layerShift } from "../formats/layer-shift";
 
@@ -21,12 +22,49 @@ const nearDegrees = 0.02;
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 
-function featuresNear(district: District, role: FeatureRole, [west, south, east, north]: Box): Feature[] {
+function featuresNear(district: District, role: FeatureRole, near: Box): Feature[] {
   return (district.datasets[role]?.items ?? []).flatMap(({ geometry }): Feature[] => {
-    const box = boundingBox([geometry]);
-    const meets = box !== null && box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
-    return meets ? [{ type: "Feature", properties: null, geometry }] : [];
+    if (!meets(boundingBox([geometry]), near)) return [];
+    const lines = linesOf(geometry).flatMap((line) => runsIn(line, near));
+    const kept: Geometry =
+      geometry.type === "Point" ? geometry : { type: "MultiLineString", coordinates: lines };
+    return [{ type: "Feature", properties: null, geometry: kept }];
   });
+}
+
+function linesOf(geometry: EntityByRole[FeatureRole]["geometry"]): readonly Position[][] {
+  switch (geometry.type) {
+    case "LineString":
+      return [geometry.coordinates];
+    case "MultiLineString":
+    case "Polygon":
+      return geometry.coordinates;
+    case "MultiPolygon":
+      return geometry.coordinates.flat();
+    default:
+      return [];
+  }
+}
+
+/** The stretches of a line whose segments come near: a county's boundary is long, and most of it is far away. */
+function runsIn(line: readonly Position[], near: Box): Position[][] {
+  const runs: Position[][] = [];
+  let run: Position[] = [];
+  for (let index = 1; index < line.length; index++) {
+    const [from, to] = [line[index - 1] as Position, line[index] as Position];
+    if (meets(boundingBox([{ type: "LineString", coordinates: [from, to] }]), near)) {
+      if (run.length === 0) run.push(from);
+      run.push(to);
+      continue;
+    }
+    if (run.length > 0) runs.push(run);
+    run = [];
+  }
+  return run.length > 0 ? [...runs, run] : runs;
+}
+
+function meets(box: Box | null, [west, south, east, north]: Box): boolean {
+  return box !== null && box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
 }
 
 /**

@@ -3,6 +3,9 @@ import type { doctorFindings as zh } from "../zh-CN/doctor-findings";
 
 /** What the doctor did to a layer or found in it beside what readers and checks say. */
 export const doctorFindings: SameKeys<typeof zh> = {
+  "layer-outside": "{{count}} of {{total}} features lie outside the county.",
+  "layer-outside-cure":
+    "Where they are many, the coordinate system or the order of the axes is wrong, or it is another county's file: check the system first.",
   "datum-undone":
     "Coordinates were corrected for {{datum}}: the median offset from the county's own data fell from {{before}} m to {{after}} m.",
   "datum-undone-cure":

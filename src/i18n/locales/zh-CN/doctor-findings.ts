@@ -1,5 +1,7 @@
 /** What the doctor did to a layer or found in it beside what readers and checks say; `-cure`: why it matters, what to do. */
 export const doctorFindings = {
+  "layer-outside": "{{total}} 个要素中有 {{count}} 个在本县范围之外。",
+  "layer-outside-cure": "若大批如此,多半是坐标系选错、经纬度颠倒,或是别的县的数据:请先核对坐标系。",
   "datum-undone": "坐标已按 {{datum}} 纠偏:与本县数据的中位偏差由 {{before}} 米降为 {{after}} 米。",
   "datum-undone-cure": "不纠正会偏 500 米以上,比服务半径还大;请在地图上核对一眼。",
   "datum-left": "像是 {{datum}}:中位偏差 {{before}} 米(方向 {{bearing}}°),纠偏后 {{after}} 米;目前没有纠偏。",
