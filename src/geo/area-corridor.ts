@@ -57,8 +57,14 @@ function layCapsules({ tracks, sightMetres, frame }: AreaCorridorInput): Capsule
   const segments = new Float64Array(4 * count);
   let at = 0;
   for (const path of paths) {
-    if (path.length === 2) segments.set([path[0]!, path[1]!, path[0]!, path[1]!], 4 * at++);
-    for (let i = 0; i + 3 < path.length; i += 2) segments.set(path.subarray(i, i + 4), 4 * at++);
+    const lone = path.length === 2;
+    for (let i = 0; i + 3 < path.length || (lone && i === 0); i += 2) {
+      const to = lone ? i : i + 2;
+      segments[at++] = path[i]!;
+      segments[at++] = path[i + 1]!;
+      segments[at++] = path[to]!;
+      segments[at++] = path[to + 1]!;
+    }
   }
   return { segments, radius: sightMetres };
 }

@@ -1,4 +1,5 @@
 import type { Position } from "geojson";
+import { insertAscending } from "./kernel/ascending";
 
 /** Rows looked at between the top and the bottom of the polygon. */
 const rows = 15;
@@ -11,10 +12,10 @@ function crossings(rings: readonly (readonly Position[])[], y: number): number[]
       const by = ring[i]![1]!;
       if (ay > y === by > y) continue;
       const ax = ring[i - 1]![0]!;
-      found.push(ax + ((y - ay) / (by - ay)) * (ring[i]![0]! - ax));
+      insertAscending(found, ax + ((y - ay) / (by - ay)) * (ring[i]![0]! - ax));
     }
   }
-  return found.sort((a, b) => a - b);
+  return found;
 }
 
 /** Lowest and highest latitude of a ring. */

@@ -1,10 +1,9 @@
+import { insertAscending } from "./ascending";
 import type { Row } from "./capsule-rows";
 import type { PlanePath } from "./plane-rings";
 
-/** One list of numbers for each row of a band, used again and again. */
+/** Where outlines cross each row of a band, ascending; used again and again. */
 const lists: number[][] = [];
-
-const ascending = (a: number, b: number) => a - b;
 
 /**
  * Adds to the lists of rows where one edge crosses them: rows within [lower end, upper end), so that a corner on a row
@@ -27,7 +26,7 @@ function crossRows(
   for (let r = first; r <= last; r++) {
     if (near[r]! < 0) continue;
     const y = bottomOfBand + (r + 0.5) * height;
-    if (ay > y !== by > y) lists[r]!.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
+    if (ay > y !== by > y) insertAscending(lists[r]!, ax + ((y - ay) / (by - ay)) * (bx - ax));
   }
 }
 
@@ -109,7 +108,7 @@ export function groundUnderRows(
     for (let r = 0; r < near.length; r++) {
       if (near[r]! < 0) continue;
       const crossed = lists[r]!;
-      metres += common(crossed.sort(ascending), rows[r]!, near[r]!);
+      metres += common(crossed, rows[r]!, near[r]!);
       crossed.length = 0;
     }
   }

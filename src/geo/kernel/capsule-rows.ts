@@ -1,3 +1,5 @@
+import { ascendingIn } from "./ascending";
+
 /** Steps of tracks as capsules: ax, ay, bx, by, … in the plane, all with one radius. */
 export interface Capsules {
   readonly segments: Float64Array;
@@ -47,13 +49,19 @@ function chord(span: Float64Array, { segments, radius }: Capsules, c: number, y:
   span[1] = to;
 }
 
-/** Union of stretches given by their sorted beginnings and their sorted ends. */
-function merged(starts: Float64Array, ends: Float64Array): Row {
-  const out = new Float64Array(2 * starts.length);
+const startRoom = new Float64Array(64);
+const endRoom = new Float64Array(64);
+
+/** Union of stretches given by their beginnings and their ends. */
+function merged(from: readonly number[], to: readonly number[]): Row {
+  const count = from.length;
+  const starts = ascendingIn(startRoom, from);
+  const ends = ascendingIn(endRoom, to);
+  const out = new Float64Array(2 * count);
   let size = 0;
   let open = 0;
   let e = 0;
-  for (let s = 0; s < starts.length; s++) {
+  for (let s = 0; s < count; s++) {
     while (ends[e]! < starts[s]!) {
       open -= 1;
       if (open === 0) out[size++] = ends[e]!;
@@ -62,8 +70,8 @@ function merged(starts: Float64Array, ends: Float64Array): Row {
     if (open === 0) out[size++] = starts[s]!;
     open += 1;
   }
-  if (starts.length > 0) out[size++] = ends[ends.length - 1]!;
-  return out.slice(0, size);
+  if (count > 0) out[size++] = ends[count - 1]!;
+  return size === out.length ? out : out.slice(0, size);
 }
 
 /** Which capsules come into each band of rows, by counting. Row r lies at `bottom + (r + ½) · height`. */
@@ -126,7 +134,5 @@ export function bandRows(
       if (span[1]! > span[0]!) addStretch(starts[r]!, ends[r]!, span[0]!, span[1]!);
     }
   }
-  return starts.map((row, r) =>
-    row.length === 0 ? null : merged(Float64Array.from(row).sort(), Float64Array.from(ends[r]!).sort()),
-  );
+  return starts.map((row, r) => (row.length === 0 ? null : merged(row, ends[r]!)));
 }
