@@ -47,6 +47,11 @@ export interface SourceDescription {
   readonly promoteId: string;
 }
 
+/** A source as a page has it: large ones by the address of their text, so that only the map's worker unpacks them. */
+export interface PlacedSource extends Omit<SourceDescription, "data"> {
+  readonly data: SourceDescription["data"] | string;
+}
+
 /** The district's height field as a raster-dem source, made into tiles when they are asked for. */
 export interface TerrainDescription {
   readonly id: string;
@@ -76,6 +81,11 @@ export interface LayerDescription {
   readonly deck: readonly DeckDescription[];
   /** source id → feature id → state: colours move, geometry stays. */
   readonly states: Readonly<Record<string, ReadonlyMap<string, FeatureState>>>;
+}
+
+/** The same with its sources as a page has them. */
+export interface PlacedDescription extends Omit<LayerDescription, "sources"> {
+  readonly sources: readonly PlacedSource[];
 }
 
 export interface LegendEntry {

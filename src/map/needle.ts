@@ -27,7 +27,10 @@ export function needleData(layers: readonly MapLayer[], target: NeedleTarget | n
   for (const { picks, sources } of layers) {
     if (picks !== target.role) continue;
     // a kind's own geometry comes before the points its names stand at
-    const found = sources.flatMap(({ data }) => data.features).find(isTarget);
+    // of the largest sources only the map's worker knows the geometry: the thing's spot is marked
+    const found = sources
+      .flatMap(({ data }) => (typeof data === "string" ? [] : data.features))
+      .find(isTarget);
     if (found !== undefined) return feature(found.geometry);
   }
   return target.at ? feature({ type: "Point", coordinates: [...target.at] }) : empty;

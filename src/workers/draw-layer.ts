@@ -6,6 +6,7 @@ import { layerKinds } from "../layers/registry";
 import type { Role } from "../model/role";
 import type { OpenDistrict } from "./district-source";
 import type { DrawChoice, DrawnLayer } from "./job-map";
+import { packedIfLarge } from "./packed-source";
 
 /** The kind with this id. Throws a RangeError where there is none. */
 export function kindOf(id: string): LayerKind {
@@ -35,7 +36,10 @@ export function drawLayer(
   const { sources, ...drawn } = kind.draw(district, style);
   return {
     ...drawn,
-    sources: sources.map((source) => (have.includes(source.key) ? { ...source, data: null } : source)),
+    sources: sources.map((source) => ({
+      ...source,
+      data: have.includes(source.key) ? null : packedIfLarge(source.data),
+    })),
     legend: kind.legend(district, style),
   };
 }

@@ -33,9 +33,9 @@ export interface DrawChoice extends Omit<DrawStyle, "figure" | "profile"> {
   readonly profile?: string | null;
 }
 
-/** A source the receiver already has, by its key, comes without its data. */
+/** A source the receiver already has, by its key, comes without its data; a large one as the text of its data. */
 export type DrawnSource = Omit<SourceDescription, "data"> & {
-  readonly data: SourceDescription["data"] | null;
+  readonly data: SourceDescription["data"] | Blob | null;
 };
 
 export interface DrawnLayer extends Omit<LayerDescription, "sources"> {

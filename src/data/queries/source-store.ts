@@ -1,10 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { SourceDescription } from "../../layers/layer-kind";
+import type { PlacedSource } from "../../layers/layer-kind";
 import type { DrawnSource } from "../../workers/job-map";
 
 /** Keeps the geometry of each source once, so that a change of colour does not carry it over again. */
 export class SourceStore {
-  private readonly byId = new Map<string, SourceDescription>();
+  private readonly byId = new Map<string, PlacedSource>();
 
   /** Keys the worker need not send the data of. */
   keys(): readonly string[] {
@@ -16,16 +16,26 @@ export class SourceStore {
    *
    * Throws when data were left out that are not held, which a job asked with `keys()` never does.
    */
-  fill(drawn: readonly DrawnSource[]): readonly SourceDescription[] {
+  fill(drawn: readonly DrawnSource[]): readonly PlacedSource[] {
     return drawn.map((source) => {
       const held = this.byId.get(source.id);
       if (held?.key === source.key) return held;
       if (source.data === null) throw new Error(`source ${source.id} came without data of key ${source.key}`);
-      const filled = { ...source, data: source.data };
+      const data = source.data instanceof Blob ? URL.createObjectURL(source.data) : source.data;
+      const filled = { ...source, data };
+      letGo(held);
       this.byId.set(source.id, filled);
       return filled;
     });
   }
+}
+
+/** A map may still be reading the last text when the next one comes. */
+const letGoAfterMs = 60_000;
+
+function letGo(source: PlacedSource | undefined): void {
+  const address = source?.data;
+  if (typeof address === "string") setTimeout(() => URL.revokeObjectURL(address), letGoAfterMs);
 }
 
 const stores = new WeakMap<QueryClient, SourceStore>();

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import type { LayerDescription, LegendEntry, StyleDependency } from "../../layers/layer-kind";
+import type { LegendEntry, PlacedDescription, StyleDependency } from "../../layers/layer-kind";
 import type { KindEntry } from "../../workers/catalogue";
 import type { DrawChoice } from "../../workers/job-map";
 import { useData } from "./data-context";
@@ -10,7 +10,7 @@ import { sourcesOf } from "./source-store";
 import { useCatalogue } from "./use-catalogue";
 import { useDistrict } from "./use-district";
 
-export interface Layer extends LayerDescription {
+export interface Layer extends PlacedDescription {
   readonly kind: string;
   readonly legend: readonly LegendEntry[];
 }

@@ -1,14 +1,13 @@
 import type { FilterSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
-import type { FeatureCollection } from "geojson";
-import type { FeatureState, SourceDescription, TerrainDescription } from "../../layers/layer-kind";
+import type { FeatureState, PlacedSource, TerrainDescription } from "../../layers/layer-kind";
 
 /** What the applier asks of a map: the writing half of MapLibre, and a fake in tests. */
 export interface MapPort {
-  addSource(source: SourceDescription): void;
+  addSource(source: PlacedSource): void;
   addTerrain(terrain: TerrainDescription): void;
   removeSource(id: string): void;
   /** Resolves when the map has taken the data in. */
-  setData(id: string, data: FeatureCollection): Promise<void>;
+  setData(id: string, data: PlacedSource["data"]): Promise<void>;
   /** Throws with the reason when the map refuses the layer. */
   addLayer(spec: LayerSpecification, before: string): void;
   removeLayer(id: string): void;

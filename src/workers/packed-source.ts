@@ -1,0 +1,34 @@
+import type { FeatureCollection } from "geojson";
+import { eachPosition } from "../geo/positions";
+
+/** So many positions the page's thread unpacks in about 50 ms; more travel as text that it never looks at. */
+const mostPositions = 50_000;
+
+/** Features are written so many at a time: one text of all of them would be too long for some engines. */
+const atOnce = 2000;
+
+/** The collection itself, or its text where the page would stand still while it is handed over. */
+export function packedIfLarge(data: FeatureCollection): FeatureCollection | Blob {
+  return isLarge(data) ? packed(data) : data;
+}
+
+function isLarge({ features }: FeatureCollection): boolean {
+  let positions = 0;
+  for (const { geometry } of features) {
+    eachPosition(geometry, () => {
+      positions += 1;
+    });
+    if (positions > mostPositions) return true;
+  }
+  return false;
+}
+
+function packed({ features }: FeatureCollection): Blob {
+  const parts: string[] = ['{"type":"FeatureCollection","features":['];
+  for (let at = 0; at < features.length; at += atOnce) {
+    const texts = features.slice(at, at + atOnce).map((feature) => JSON.stringify(feature));
+    parts.push(at === 0 ? "" : ",", texts.join(","));
+  }
+  parts.push("]}");
+  return new Blob(parts, { type: "application/geo+json" });
+}
