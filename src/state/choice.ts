@@ -11,7 +11,7 @@ export const asides = ["selection", "figure", "problems"] as const;
 export type Aside = (typeof asides)[number];
 
 /** What the tablet's bottom sheet shows; without any of them, the place asked about or what is selected. */
-export const sheets = ["search", "layers", "figures", "near", "more"] as const;
+export const sheets = ["search", "inspect", "layers", "figures", "near", "more"] as const;
 export type Sheet = (typeof sheets)[number];
 
 /** Where the map looks. Degrees; pitch 0 looks straight down. */

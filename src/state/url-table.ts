@@ -36,6 +36,8 @@ export const urlKeys = {
   aside: "aside",
   /** What the tablet's sheet shows; a step of its own, so that the back gesture closes it. */
   sheet: "sheet",
+  /** Id of the inspection that is filled in; a step of its own, so that going back leads to the list. */
+  inspection: "inspection",
   /** Folded panels, comma between: figures, aside, table. */
   fold: "fold",
   /** 0 skips the first-run doors, 1 shows them again. */

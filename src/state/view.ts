@@ -36,6 +36,7 @@ export const codecs = {
   params: paramsCodec,
   aside: oneOf(asides),
   sheet: oneOf(sheets),
+  inspection: idCodec,
   fold: {
     parse: (text) => idListCodec.parse(text)?.filter((id) => foldables.some((name) => name === id)) ?? null,
     serialize: idListCodec.serialize,

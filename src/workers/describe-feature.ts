@@ -2,13 +2,14 @@ import { pointInArea } from "../geo/turf";
 import type { Figure } from "../indicators/figure";
 import { fileOf } from "../model/checks/file-of";
 import type { District } from "../model/district";
-import type { Finding } from "../model/entities";
+import type { Area, Finding } from "../model/entities";
 import { placeRoles } from "../model/places";
 import type { FeatureRole } from "../model/role";
 import type { Description, OpenFinding, OwnFigure } from "./description";
 import { type Entity, placeCodesOf, spotsOf } from "./feature-place";
 import { areaOf, fieldValuesOf, findFeature, lengthOf } from "./field-values";
 import { allIndicators } from "./figure-desk";
+import { lastPatrolIn } from "./last-patrol";
 import { answerOf, answersIn, boundsOf, placeChain } from "./place-entries";
 
 const isPlace = (role: FeatureRole) => (placeRoles as readonly string[]).includes(role);
@@ -40,6 +41,7 @@ export function describeFeature(
     answers: [...own, ...answersIn(district, chain)],
     figures: figures.flatMap((figure) => ownFigure(figure, role, entity) ?? []),
     findings: openFindings(district, role, entity),
+    lastPatrol: isArea(entity.geometry) ? lastPatrolIn(district, entity.geometry) : null,
     file: fileOf(district, role, index),
   };
 }
@@ -84,8 +86,11 @@ function openFindings(district: District, role: FeatureRole, entity: Entity): re
     .sort((a, b) => (a.dueAtMs ?? Infinity) - (b.dueAtMs ?? Infinity) || a.foundAtMs - b.foundAtMs);
 }
 
+const isArea = (geometry: Entity["geometry"]): geometry is Area =>
+  geometry.type === "Polygon" || geometry.type === "MultiPolygon";
+
 function isWithin({ geometry: { coordinates } }: Finding, { geometry }: Entity): boolean {
-  if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") return false;
+  if (!isArea(geometry)) return false;
   return pointInArea([coordinates[0] as number, coordinates[1] as number], geometry);
 }
 

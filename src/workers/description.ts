@@ -2,6 +2,7 @@ import type { Summary, Unit } from "../indicators/indicator";
 import type { Finding } from "../model/entities";
 import type { FeatureRole } from "../model/role";
 import type { Bounds, PlaceEntry } from "./district-summary";
+import type { LastPatrol } from "./last-patrol";
 
 /** A field of a feature as it is shown: words of the field under `fields`, of an enumeration under `values.<field>`. */
 export interface FieldValue {
@@ -62,6 +63,8 @@ export interface Description {
   readonly figures: readonly OwnFigure[];
   /** Findings not closed and not rejected, in it (areas, places) or about it; nearest due first. */
   readonly findings: readonly OpenFinding[];
+  /** Of an area; null where no track loaded so far passes through it. */
+  readonly lastPatrol: LastPatrol | null;
   /** File the feature came from, for the passport. */
   readonly file: string;
 }

@@ -9,6 +9,7 @@ import { Picker } from "../../ui/picker";
 import { useDistrictList } from "../choice/site-config";
 import { OpenFiles } from "../doctor/open-files";
 import { ExportMenu } from "../export/export-menu";
+import { InspectionsButton } from "../inspection/inspections-aside";
 import { SearchBox } from "../search/search-box";
 import { ProfilePicker } from "./profile-picker";
 import { LanguageSwitch, ThemeSwitch, UnitSwitch } from "./switches";
@@ -37,6 +38,7 @@ export function TopBar() {
           {t("shell.bar.tablet")}
         </ButtonLink>
         <OpenFiles />
+        <InspectionsButton />
         <ExportMenu />
       </div>
     </header>

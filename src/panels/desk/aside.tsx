@@ -6,6 +6,7 @@ import { useView } from "../../state/use-view";
 import { Loading } from "../../ui/states";
 import { useDoctorStore } from "../doctor/doctor-store";
 import { FigurePanel } from "../figure/figure-panel";
+import { InspectionsAside, useInspectionsOpen } from "../inspection/inspections-aside";
 import { ProblemsPanel } from "../problems/problems-panel";
 import { SelectionPanel } from "../selection/selection-panel";
 import { useWelcome } from "../welcome/use-welcome";
@@ -27,6 +28,7 @@ export function Aside() {
   const { t } = useTranslation();
   const [{ aside, select }, choose] = useView();
   const welcome = useWelcome();
+  const inspections = useInspectionsOpen();
   const doctor = useDoctorStore(({ open }) => open);
   if (doctor)
     return (
@@ -34,6 +36,7 @@ export function Aside() {
         <DoctorPanel />
       </Suspense>
     );
+  if (inspections) return <InspectionsAside />;
   if (welcome.open && aside === null && select === null) return <Welcome />;
   const shown = aside ?? (select === null ? "figure" : "selection");
   return (

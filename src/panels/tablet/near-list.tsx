@@ -2,13 +2,9 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../data/queries/use-ages";
 import { useNearest } from "../../data/queries/use-description";
-import { useFormat } from "../../i18n/use-format";
 import type { FeatureRole } from "../../model/role";
-import { useView } from "../../state/use-view";
-import { TextButton } from "../../ui/text-button";
-import type { NearHit } from "../../workers/description";
-import { useMapHandle } from "../map/use-map-handle";
-import { compassWord } from "./compass-word";
+import { bestOpen } from "./best-open";
+import { NearHitRow } from "./near-hit-row";
 
 const kinds = [
   { label: "checkpoint", role: "posts", kind: "checkpoint" },
@@ -17,7 +13,10 @@ const kinds = [
   { label: "team", role: "posts", kind: "fire-team" },
 ] as const satisfies readonly { label: string; role: FeatureRole; kind: string }[];
 
-/** What an official looks for on the road: the nearest of each, how far, which way, and whether it is open. */
+/** Of things with opening hours so many are looked at for one that is open now. */
+const lookedAt = 12;
+
+/** What an official looks for on the road: the nearest of each, how far, which way, and open now where it has hours. */
 export function NearList({ at }: { readonly at: readonly [lng: number, lat: number] }) {
   return (
     <ul className="near-list">
@@ -37,46 +36,24 @@ function Nearest(props: {
   const { label, role, kind, at } = props;
   const { t } = useTranslation();
   const minute = Math.floor(useNow(30) / 60_000);
+  const hasHours = role === "facilities";
   const question = useMemo(
-    () => ({ lng: at[0], lat: at[1], role, kind, count: 1, atMs: minute * 60_000 }),
-    [at, role, kind, minute],
+    () => ({
+      lng: at[0],
+      lat: at[1],
+      role,
+      kind,
+      count: hasHours ? lookedAt : 1,
+      atMs: minute * 60_000,
+    }),
+    [at, role, kind, hasHours, minute],
   );
   const { data } = useNearest(question);
-  const hit = data?.[0];
+  const hit = data === undefined ? undefined : hasHours ? bestOpen(data) : data[0];
   return (
     <li className="near-row">
       <span className="quiet">{t(`tablet.nearKind.${label}`)}</span>
-      {hit === undefined ? <span className="quiet">{t("tablet.none")}</span> : <Hit hit={hit} />}
+      {hit === undefined ? <span className="quiet">{t("tablet.none")}</span> : <NearHitRow hit={hit} />}
     </li>
-  );
-}
-
-function Hit({ hit }: { readonly hit: NearHit }) {
-  const { t, i18n } = useTranslation();
-  const { quantity } = useFormat();
-  const [, choose] = useView();
-  const zoomTo = useMapHandle((map) => map.zoomTo);
-  return (
-    <>
-      <TextButton
-        onPress={() => {
-          choose({ select: { role: hit.role, id: hit.id } }, "push");
-          zoomTo([...hit.at, ...hit.at]);
-        }}
-      >
-        {hit.name || hit.id}
-      </TextButton>
-      <span className="near-where">
-        {quantity(hit.metres, "m").text} · {compassWord(hit.bearingDegrees, i18n.language)}
-        {hit.open === null ? null : (
-          <>
-            {" · "}
-            <strong className={hit.open ? "near-open" : "near-closed"}>
-              {t(hit.open ? "tablet.open" : "tablet.closed")}
-            </strong>
-          </>
-        )}
-      </span>
-    </>
   );
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { useDescription, usePlaceAt } from "../../data/queries/use-description";
+import { usePlaceAt } from "../../data/queries/use-description";
+import { useFormat } from "../../i18n/use-format";
+import { Disclosure } from "../../ui/disclosure";
 import { Loading } from "../../ui/states";
-import { useProfiles } from "../choice/use-profiles";
 import { AnswersList } from "../selection/answers-list";
-import { OpenFindings } from "../selection/open-findings";
-import { OwnFigures } from "../selection/own-figures";
+import { AroundList } from "./around-list";
+import { GridFacts } from "./grid-facts";
 import { NearList } from "./near-list";
 import type { Position } from "./use-position";
 
@@ -39,11 +40,17 @@ function Found(props: {
 }) {
   const { place, spot } = props;
   const { t } = useTranslation();
+  const { quantity } = useFormat();
   const grid = place.places.find(({ level }) => level === "grid") ?? null;
   const inner = place.places[place.places.length - 1];
   return (
     <>
-      <p className="needle-mark small">{t(spot.from === "tap" ? "tablet.here" : "tablet.mine")}</p>
+      <p className="needle-mark small">
+        {t(spot.from === "tap" ? "tablet.here" : "tablet.mine")}
+        {spot.accuracyMetres === null
+          ? null
+          : ` · ${t("tablet.accuracy", { distance: quantity(spot.accuracyMetres, "m").text })}`}
+      </p>
       {!place.inside || inner === undefined ? (
         <p>{t("tablet.outside")}</p>
       ) : (
@@ -57,26 +64,14 @@ function Found(props: {
           <AnswersList answers={[...place.answers].reverse()} />
         </>
       )}
+      {grid === null ? null : <GridFacts code={grid.code} />}
       <h3 className="section-title">{t("tablet.near")}</h3>
       <NearList at={spot.at} />
-      {grid === null ? null : <OfGrid code={grid.code} />}
-    </>
-  );
-}
-
-/** Figures and open findings of the grid itself. */
-function OfGrid({ code }: { readonly code: string }) {
-  const { t } = useTranslation();
-  const { data } = useDescription({ role: "grids", id: code }, useProfiles());
-  if (data === undefined || data === null) return null;
-  return (
-    <>
-      <h3 className="section-title">
-        {t("tablet.openFindings")} {data.findings.length}
-      </h3>
-      <OpenFindings findings={data.findings} />
-      <h3 className="section-title">{t("tablet.figures")}</h3>
-      <OwnFigures figures={data.figures} />
+      <div className="place-around">
+        <Disclosure title={t("tablet.around")} open={false}>
+          <AroundList at={spot.at} />
+        </Disclosure>
+      </div>
     </>
   );
 }

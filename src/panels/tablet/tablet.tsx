@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, Ellipsis, Layers, LocateFixed, Search } from "lucide-react";
+import { ClipboardCheck, Ellipsis, Layers, LocateFixed, Search } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDistrict } from "../../data/queries/use-district";
@@ -22,7 +22,6 @@ import { FollowSelection } from "../map/follow-selection";
 import { MapProblems } from "../map/map-problems";
 import { useMapHandle } from "../map/use-map-handle";
 import { ProblemsPanel } from "../problems/problems-panel";
-import { SearchBox } from "../search/search-box";
 import { SelectionPanel } from "../selection/selection-panel";
 import { useAsk } from "../welcome/use-ask";
 import { useWelcome } from "../welcome/use-welcome";
@@ -31,10 +30,24 @@ import { OfflineNotice } from "./offline-notice";
 import { OfflinePanel } from "./offline-panel";
 import { PlaceSheet } from "./place-sheet";
 import { type Height, Sheet } from "./sheet";
+import { TabletSearch } from "./tablet-search";
 import { type Position, usePosition } from "./use-position";
 import "./tablet.css";
 
+const InspectHere = lazy(() =>
+  import("../inspection/inspect-here").then(({ InspectHere }) => ({ default: InspectHere })),
+);
+const Inspections = lazy(() =>
+  import("../inspection/inspections").then(({ Inspections }) => ({ default: Inspections })),
+);
 const TabletMap = lazy(() => import("./tablet-map").then(({ TabletMap }) => ({ default: TabletMap })));
+
+/** How high the sheet stands for what it shows: a keyboard or a form needs all of it, a place leaves the map in sight. */
+function heightFor(opened: string | null, now: Height): Height {
+  if (opened === null) return "peek";
+  if (opened === "search" || opened === "inspect") return "full";
+  return now === "peek" || opened === "selection" ? "half" : now;
+}
 
 /** Officials on the road: the map first, one sheet, four thumb-sized actions. */
 export function Tablet() {
@@ -47,21 +60,22 @@ export function Tablet() {
   const [height, setHeight] = useState<Height>("peek");
   const [problems, setProblems] = useState<readonly MapProblem[]>([]);
   const zoomTo = useMapHandle((map) => map.zoomTo);
-  const opened = sheet ?? (aside === "selection" ? null : aside) ?? (select === null ? null : "selection");
-  useEffect(() => setHeight((now) => (opened === null ? "peek" : now === "peek" ? "half" : now)), [opened]);
+  // What was pressed last stands on top; closing it shows again what it was pressed in.
+  const opened = (aside === "selection" ? null : aside) ?? (select === null ? sheet : "selection");
+  useEffect(() => setHeight((now) => heightFor(opened, now)), [opened]);
 
-  const locate = useCallback(() => {
-    choose({ sheet: null, select: null, aside: null });
-    setHeight("half");
-    position.locate(([lng, lat]) => zoomTo([lng - 0.01, lat - 0.008, lng + 0.01, lat + 0.008]));
-  }, [choose, position.locate, zoomTo]);
+  const { tap, follow, following, stop } = position;
+  const locate = () => {
+    if (following) return stop();
+    choose({ sheet: "near", select: null, aside: null }, sheet === "near" ? "replace" : "push");
+    follow(([lng, lat]) => zoomTo([lng - 0.01, lat - 0.008, lng + 0.01, lat + 0.008]));
+  };
   const onPick = useCallback(
     (_: readonly Candidate[], at: readonly [lng: number, lat: number]) => {
-      position.tap(at);
-      choose({ sheet: null, select: null, aside: null });
-      setHeight("half");
+      tap(at);
+      choose({ sheet: "near", select: null, aside: null }, sheet === "near" ? "replace" : "push");
     },
-    [choose, position.tap],
+    [choose, tap, sheet],
   );
   const onProblem = useCallback(
     (problem: MapProblem) => setProblems((known) => [...known.slice(-4), problem]),
@@ -107,7 +121,7 @@ export function Tablet() {
       <main className="tablet-map" aria-label={t("shell.region.map")}>
         <ErrorBoundary>
           <Suspense fallback={<Loading text={t("shell.state.drawing")} />}>
-            <TabletMap spot={position.spot} onPick={onPick} onProblem={onProblem} />
+            <TabletMap position={position} onPick={onPick} onProblem={onProblem} />
           </Suspense>
         </ErrorBoundary>
         <MapProblems problems={problems} onClose={() => setProblems([])} />
@@ -115,17 +129,19 @@ export function Tablet() {
       <Sheet height={height} onHeight={setHeight}>
         <OfflineNotice />
         <ErrorBoundary>
-          <SheetContent opened={opened} position={position} />
+          <Suspense fallback={<Loading />}>
+            <SheetContent opened={opened} position={position} />
+          </Suspense>
         </ErrorBoundary>
       </Sheet>
       <nav className="tablet-actions" aria-label={t("shell.bar.label")}>
-        <button type="button" onClick={locate}>
+        <button type="button" aria-pressed={following} onClick={locate}>
           <LocateFixed aria-hidden="true" />
           {t("tablet.locate")}
         </button>
         <ActionButton name="search" opened={opened} onOpen={open} sign={Search} />
+        <ActionButton name="inspect" opened={opened} onOpen={open} sign={ClipboardCheck} />
         <ActionButton name="layers" opened={opened} onOpen={open} sign={Layers} />
-        <ActionButton name="figures" opened={opened} onOpen={open} sign={ChartNoAxesColumn} />
         <ActionButton name="more" opened={opened} onOpen={open} sign={Ellipsis} />
       </nav>
       <FollowSelection />
@@ -135,8 +151,8 @@ export function Tablet() {
 
 const actionWords = {
   search: "tablet.search",
+  inspect: "tablet.inspect",
   layers: "tablet.layers",
-  figures: "tablet.figures",
   more: "tablet.menu",
 } as const;
 
@@ -161,7 +177,7 @@ function SheetContent(props: { readonly opened: string | null; readonly position
   const welcome = useWelcome();
   switch (opened) {
     case "search":
-      return <SearchBox />;
+      return <TabletSearch />;
     case "layers":
       return (
         <>
@@ -169,6 +185,8 @@ function SheetContent(props: { readonly opened: string | null; readonly position
           <LayerList />
         </>
       );
+    case "inspect":
+      return <Inspections spot={position.spot?.at ?? null} />;
     case "figures":
       return <FigureList />;
     case "figure":
@@ -176,7 +194,12 @@ function SheetContent(props: { readonly opened: string | null; readonly position
     case "problems":
       return <ProblemsPanel />;
     case "selection":
-      return <SelectionPanel />;
+      return (
+        <>
+          <SelectionPanel />
+          <InspectHere />
+        </>
+      );
     case "more":
       return <More />;
     default:
@@ -212,15 +235,14 @@ function More() {
   const [{ district }, choose] = useView();
   return (
     <div className="tablet-more">
+      <Button onPress={() => choose({ sheet: "figures", aside: null }, "push")}>{t("tablet.figures")}</Button>
+      <Button onPress={() => choose({ aside: "problems" }, "push")}>{t("panels.problems.title")}</Button>
       <LanguageSwitch />
       <ThemeSwitch />
       <UnitSwitch />
       <ButtonLink href={formatView({ face: "desk", district })}>{t("shell.face.desk")}</ButtonLink>
       <ButtonLink href={formatView({ face: "wall", district })}>{t("shell.face.wall")}</ButtonLink>
       <OfflinePanel />
-      <Button onPress={() => choose({ sheet: null, aside: "problems" }, "push")}>
-        {t("panels.problems.title")}
-      </Button>
     </div>
   );
 }

@@ -1,23 +1,48 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 export type NoPosition = "insecure" | "unsupported" | "denied" | "unavailable";
 
+type Place = readonly [lng: number, lat: number];
+
 /** Where the reader stands or tapped. */
 export interface Spot {
-  readonly at: readonly [lng: number, lat: number];
+  readonly at: Place;
   readonly from: "tap" | "device";
+  /** How far the device may be wrong; null for a tap. */
+  readonly accuracyMetres: number | null;
 }
 
 export interface Position {
   readonly spot: Spot | null;
   readonly locating: boolean;
+  /** The spot moves with the device, and the map with it. */
+  readonly following: boolean;
   readonly problem: NoPosition | null;
-  readonly tap: (at: readonly [lng: number, lat: number]) => void;
-  readonly locate: (found: (at: readonly [lng: number, lat: number]) => void) => void;
+  readonly tap: (at: Place) => void;
+  /** Begins to follow the device; `found` is called with the first position. */
+  readonly follow: (found: (at: Place) => void) => void;
+  readonly stop: () => void;
 }
 
 const problemOf = ({ code, PERMISSION_DENIED }: GeolocationPositionError): NoPosition =>
   code === PERMISSION_DENIED ? "denied" : "unavailable";
+
+/** Degrees within which a device that lies still wanders, about 5 m. */
+const stillDegrees = 5e-5;
+const isStill = (a: Place, b: Place) =>
+  Math.abs(a[0] - b[0]) < stillDegrees && Math.abs(a[1] - b[1]) < stillDegrees;
+
+const spotOf = ({ coords: { longitude, latitude, accuracy } }: GeolocationPosition): Spot => ({
+  at: [longitude, latitude],
+  from: "device",
+  accuracyMetres: accuracy,
+});
+
+/** Why this page gets no position from any device; null where it may ask. */
+function refusal(): NoPosition | null {
+  if (!window.isSecureContext) return "insecure";
+  return "geolocation" in navigator ? null : "unsupported";
+}
 
 /**
  * The place in question: a tap, or the device's own position, which never leaves the device. On a plain http intranet a
@@ -26,29 +51,51 @@ const problemOf = ({ code, PERMISSION_DENIED }: GeolocationPositionError): NoPos
 export function usePosition(): Position {
   const [spot, setSpot] = useState<Spot | null>(null);
   const [locating, setLocating] = useState(false);
+  const [following, setFollowing] = useState(false);
   const [problem, setProblem] = useState<NoPosition | null>(null);
-  const tap = useCallback((at: Spot["at"]) => {
-    setProblem(null);
-    setSpot({ at, from: "tap" });
+  const watch = useRef<number | null>(null);
+  const stop = useCallback(() => {
+    if (watch.current !== null) navigator.geolocation.clearWatch(watch.current);
+    watch.current = null;
+    setLocating(false);
+    setFollowing(false);
   }, []);
-  const locate = useCallback((found: (at: Spot["at"]) => void) => {
-    if (!window.isSecureContext) return setProblem("insecure");
-    if (!("geolocation" in navigator)) return setProblem("unsupported");
-    setLocating(true);
-    setProblem(null);
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        const at = [coords.longitude, coords.latitude] as const;
-        setLocating(false);
-        setSpot({ at, from: "device" });
-        found(at);
-      },
-      (error) => {
-        setLocating(false);
-        setProblem(problemOf(error));
-      },
-      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 10_000 },
-    );
-  }, []);
-  return { spot, locating, problem, tap, locate };
+  useEffect(() => stop, [stop]);
+  const tap = useCallback(
+    (at: Place) => {
+      stop();
+      setProblem(null);
+      setSpot({ at, from: "tap", accuracyMetres: null });
+    },
+    [stop],
+  );
+  const follow = useCallback(
+    (found: (at: Place) => void) => {
+      stop();
+      const refused = refusal();
+      setProblem(refused);
+      if (refused !== null) return;
+      setLocating(true);
+      let first = true;
+      watch.current = navigator.geolocation.watchPosition(
+        (position) => {
+          const next = spotOf(position);
+          setLocating(false);
+          setFollowing(true);
+          setProblem(null);
+          setSpot((now) => (now?.from === "device" && isStill(now.at, next.at) ? now : next));
+          if (first) found(next.at);
+          first = false;
+        },
+        (error) => {
+          setProblem(problemOf(error));
+          // A lost signal may come back; a refusal does not.
+          if (error.code === error.PERMISSION_DENIED || first) stop();
+        },
+        { enableHighAccuracy: true, timeout: 15_000, maximumAge: 10_000 },
+      );
+    },
+    [stop],
+  );
+  return { spot, locating, following, problem, tap, follow, stop };
 }

@@ -5,6 +5,7 @@ import { doctorPanel } from "./doctor-panel";
 import { figure } from "./figure";
 import { choices, facts, fireScales, leftOut, measures, params, pieceGroups } from "./indicator-words";
 import { indicators } from "./indicators";
+import { inspection } from "./inspection";
 import { layers } from "./layers";
 import { offline } from "./offline";
 import { panels } from "./panels";
@@ -25,6 +26,7 @@ export const words = {
   figure,
   fireScales,
   indicators,
+  inspection,
   layers,
   leftOut,
   measures,

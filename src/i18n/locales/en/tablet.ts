@@ -26,6 +26,9 @@ export const tablet = {
   nearKind: { checkpoint: "Checkpoint", water: "Water", toilet: "Toilet", team: "Fire team" },
   within: "Within {{metres}}",
   none: "None near",
+  around: "Everything around",
+  reach: "How far",
+  accuracy: "within about {{distance}}",
   open: "open now",
   closed: "closed now",
   hoursUnknown: "hours unknown",
@@ -33,5 +36,11 @@ export const tablet = {
   noGrid: "No grid covers this place",
   openFindings: "Open findings",
   lastPatrol: "Last patrol",
+  patrol: {
+    none: "No track on record passes through this grid",
+    noTracks: "There are no patrol tracks",
+    reading: "Reading the patrol tracks…",
+  },
+  inspect: "Inspect",
   menu: "More",
 } satisfies SameKeys<typeof zh>;

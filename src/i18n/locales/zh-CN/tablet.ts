@@ -24,6 +24,9 @@ export const tablet = {
   nearKind: { checkpoint: "最近卡口", water: "最近水源", toilet: "最近公厕", team: "最近扑火队" },
   within: "{{metres}} 以内",
   none: "附近没有",
+  around: "附近都有什么",
+  reach: "多远以内",
+  accuracy: "误差约 {{distance}}",
   open: "现在开放",
   closed: "现在关闭",
   hoursUnknown: "开放时间不详",
@@ -31,5 +34,11 @@ export const tablet = {
   noGrid: "这里没有划网格",
   openFindings: "未结问题",
   lastPatrol: "上次巡查",
+  patrol: {
+    none: "现有轨迹都没有经过这个网格",
+    noTracks: "没有巡护轨迹数据",
+    reading: "正在读取巡护轨迹…",
+  },
+  inspect: "核查",
   menu: "更多",
 };

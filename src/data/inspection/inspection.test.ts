@@ -1,0 +1,122 @@
+import { unzipSync, zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { contentHash } from "../read/content-hash";
+import { archiveFormat, type InspectionWords, inspectionsArchive } from "./export-inspections";
+import { importInspections } from "./import-inspections";
+import { type Inspection, lacking, newInspection } from "./inspection";
+import { randomId } from "./random-id";
+import { signaturePath } from "./signature";
+
+const draft = newInspection({
+  id: "0123456789abcdef0123456789abcdef",
+  district: { id: "toy", name: "小县" },
+  task: "checkpoint",
+  subject: { role: "posts", id: "p1", name: "北山卡口", at: [112.6, 38] },
+  now: "2026-11-20T08:00:00.000Z",
+});
+const words: InspectionWords = {
+  sheet: "核查",
+  column: (key) => key,
+  task: (task) => task,
+  item: (_, item) => item,
+  answer: (answer) => answer ?? "—",
+};
+const picture = new TextEncoder().encode("not really a picture");
+const complete = async (): Promise<Inspection> => ({
+  ...draft,
+  ticks: { ...draft.ticks, staffed: { answer: "no", note: "=HYPERLINK(1)" } },
+  checkedBy: "甲",
+  signedBy: "乙",
+  responsible: "丙",
+  finishedAt: "2026-11-20T09:00:00.000Z",
+  position: { lng: 112.6, lat: 38, accuracyMetres: 12, from: "device", at: "2026-11-20T08:30:00.000Z" },
+  signature: { strokes: [[0, 0, 0.5, 1]], signedAt: "2026-11-20T08:59:00.000Z" },
+  photos: [
+    {
+      id: "aaaaaaaabbbbbbbb",
+      name: "IMG_1.JPG",
+      type: "image/jpeg",
+      bytes: picture.length,
+      takenAt: "2026-11-20T08:40:00.000Z",
+      sha256: await contentHash(picture),
+    },
+  ],
+});
+const now = "2026-11-21T08:00:00.000Z";
+const archiveOf = async (inspection: Inspection, photo: Blob | null = new Blob([picture])) => {
+  const { archive, lost } = await inspectionsArchive([inspection], { words, now, photo: async () => photo });
+  return { bytes: new Uint8Array(await archive.arrayBuffer()), lost };
+};
+
+test("what a tablet exports the desk reads: the same inspection, its photo, and when it was exported", async () => {
+  const inspection = await complete();
+  const { bytes, lost } = await archiveOf(inspection);
+  const { taken, faults } = await importInspections(bytes);
+  expect(faults).toEqual([]);
+  expect(lost).toEqual([]);
+  expect(taken[0]?.inspection).toEqual({ ...inspection, exportedAt: now });
+  expect(await taken[0]?.photos.get("aaaaaaaabbbbbbbb")?.text()).toBe("not really a picture");
+});
+
+test("the archive opens without this program: list, table, signature and photo have names of their own", async () => {
+  const { bytes } = await archiveOf(await complete());
+  const files = unzipSync(bytes);
+  expect(Object.keys(files)).toEqual([
+    "inspections.json",
+    "inspections.xlsx",
+    `signatures/${draft.id}.svg`,
+    `photos/${draft.id}/aaaaaaaabbbbbbbb.jpg`,
+  ]);
+  // Half the width of 300 and the whole height of 100.
+  expect(new TextDecoder().decode(files[`signatures/${draft.id}.svg`])).toContain('d="M0 0L150 100"');
+  const sheet = unzipSync(files["inspections.xlsx"] as Uint8Array)["xl/worksheets/sheet1.xml"];
+  const cells = new TextDecoder().decode(sheet);
+  expect(cells).toContain("北山卡口");
+  expect(cells).toContain("<v>112.6</v>");
+  // A note that looks like a formula stays a text.
+  expect(cells).not.toContain("<f>");
+});
+
+test("a photo gone from the device is named, and the rest is exported", async () => {
+  const { bytes, lost } = await archiveOf(await complete(), null);
+  expect(lost).toEqual(["IMG_1.JPG"]);
+  const { taken, faults } = await importInspections(bytes);
+  expect(taken).toHaveLength(1);
+  expect(faults).toEqual([{ code: "photo-missing", detail: "IMG_1.JPG" }]);
+});
+
+test("a photo whose bytes were changed on the way is not shown as the one that was taken", async () => {
+  const { bytes } = await archiveOf(await complete());
+  const files = unzipSync(bytes);
+  files[`photos/${draft.id}/aaaaaaaabbbbbbbb.jpg`] = new TextEncoder().encode("another picture");
+  const { taken, faults } = await importInspections(zipSync(files));
+  expect(faults).toEqual([{ code: "photo-changed", detail: "IMG_1.JPG" }]);
+  expect(taken[0]?.photos.size).toBe(0);
+});
+
+test("what is no archive of inspections is refused with what is wrong", async () => {
+  const text = (content: string) => new TextEncoder().encode(content);
+  const codes = async (bytes: Uint8Array) => (await importInspections(bytes)).faults.map(({ code }) => code);
+  expect(await codes(text("PK nonsense"))).toEqual(["not-zip"]);
+  expect(await codes(zipSync({ "a.txt": text("a") }))).toEqual(["no-list"]);
+  expect(await codes(zipSync({ "inspections.json": text("{") }))).toEqual(["not-json"]);
+  expect(await codes(zipSync({ "inspections.json": text('{"format":"other"}') }))).toEqual(["other-format"]);
+  const list = JSON.stringify({ format: archiveFormat, inspections: [{ ...draft, task: "race" }, draft] });
+  const { taken, faults } = await importInspections(zipSync({ "inspections.json": text(list) }));
+  expect(taken).toHaveLength(1);
+  expect(faults[0]?.code).toBe("bad-inspection");
+  expect(faults[0]?.detail).toMatch(/^#1 task: /);
+});
+
+test("what a finished inspection lacks is told, and lacking is no hindrance", async () => {
+  expect(lacking(draft)).toEqual(["ticks", "checkedBy", "signature", "responsible"]);
+  const done = await complete();
+  expect(lacking(done)).toEqual(["ticks"]);
+});
+
+test("a signature's dot is a stroke too, and ids do not repeat", () => {
+  expect(signaturePath([[0.5, 0.5]])).toBe("M150 50h0.01");
+  expect(signaturePath([])).toBe("");
+  expect(randomId()).toMatch(/^[0-9a-f]{32}$/);
+  expect(randomId()).not.toBe(randomId());
+});

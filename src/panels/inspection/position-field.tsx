@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Inspection } from "../../data/inspection/inspection";
+import { useFormat } from "../../i18n/use-format";
+import { Button } from "../../ui/button";
+
+type Position = Inspection["position"];
+
+/** Where it was made: recorded only when somebody presses for it, and dropped as easily. */
+export function PositionField(props: {
+  readonly position: Position;
+  readonly spot: readonly [lng: number, lat: number] | null;
+  readonly onChange: (position: Position) => void;
+}) {
+  const { position, spot, onChange } = props;
+  const { t } = useTranslation();
+  const [problem, setProblem] = useState<"insecure" | "unavailable" | null>(null);
+  const take = () => {
+    if (!window.isSecureContext || !("geolocation" in navigator)) return setProblem("insecure");
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { longitude, latitude, accuracy } }) => {
+        setProblem(null);
+        const at = new Date().toISOString();
+        onChange({ lng: longitude, lat: latitude, accuracyMetres: accuracy, from: "device", at });
+      },
+      () => setProblem("unavailable"),
+      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 },
+    );
+  };
+  return (
+    <>
+      {position === null ? (
+        <p className="quiet">{t("inspection.noPosition")}</p>
+      ) : (
+        <Place position={position} />
+      )}
+      {problem === null ? null : (
+        <p role="status">{t("tablet.noPosition", { reason: t(`tablet.reason.${problem}`) })}</p>
+      )}
+      <div className="row-of-buttons">
+        <Button onPress={take}>{t("inspection.takePosition")}</Button>
+        {spot === null ? null : (
+          <Button
+            onPress={() =>
+              onChange({
+                lng: spot[0],
+                lat: spot[1],
+                accuracyMetres: null,
+                from: "tap",
+                at: new Date().toISOString(),
+              })
+            }
+          >
+            {t("inspection.takeTap")}
+          </Button>
+        )}
+        {position === null ? null : (
+          <Button onPress={() => onChange(null)}>{t("inspection.dropPosition")}</Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** A recorded position, to a metre or so. */
+export function Place({ position }: { readonly position: NonNullable<Position> }) {
+  const { t } = useTranslation();
+  const { quantity } = useFormat();
+  const { lng, lat, accuracyMetres } = position;
+  return (
+    <p>
+      {t("inspection.positionIs", { lat: lat.toFixed(5), lng: lng.toFixed(5) })}
+      {accuracyMetres === null
+        ? null
+        : ` · ${t("tablet.accuracy", { distance: quantity(accuracyMetres, "m").text })}`}
+    </p>
+  );
+}
