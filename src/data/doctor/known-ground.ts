@@ -1,10 +1,11 @@
 import type { Feature, Geometry, Position } from "geojson";
 import type { ShiftFinding } from "../../geo/crs/datum-shift";
-import { boundingBox } from "../../geo/positions";
+import { boundingBox, eachPosition } from "../../geo/positions";
 import type { District } from "../../model/district";
 import type { EntityByRole } from "../../model/entities";
 import { type FeatureRole, featureRoles } from "../../model/role";
 import { layerShift } from "../formats/layer-shift";
+import { firstPosition } from "../formats/positions";
 
 /** A shift found by holding a layer against a role of the district that fits it best. */
 export interface LayerShift extends ShiftFinding {
@@ -67,16 +68,54 @@ function meets(box: Box | null, [west, south, east, north]: Box): boolean {
   return box !== null && box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
 }
 
+/** A shift is the same everywhere: this many corners around the middle tell it as well as all. */
+const mostCorners = 12_000;
+const mostFeatures = 1500;
+
+/** The features nearest to the middle of a large layer, all of a small one. */
+function middleOf(features: readonly Feature[]): readonly Feature[] {
+  const placed = features.flatMap((feature) => {
+    const place = firstPosition(feature.geometry);
+    return place === undefined ? [] : [{ feature, lng: place[0] as number, lat: place[1] as number }];
+  });
+  if (placed.length <= mostFeatures && cornersIn(features) <= mostCorners) return features;
+  const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+  const [x, y] = [median(placed.map(({ lng }) => lng)), median(placed.map(({ lat }) => lat))];
+  const near = placed
+    .map(({ feature, lng, lat }) => ({ feature, away: (lng - x) ** 2 + (lat - y) ** 2 }))
+    .sort((a, b) => a.away - b.away)
+    .slice(0, mostFeatures);
+  const kept: Feature[] = [];
+  let corners = 0;
+  for (const { feature } of near) {
+    corners += cornersIn([feature]);
+    if (kept.length > 0 && corners > mostCorners) break;
+    kept.push(feature);
+  }
+  return kept;
+}
+
+function cornersIn(features: readonly Feature[]): number {
+  let count = 0;
+  for (const { geometry } of features)
+    if (geometry as Geometry | null)
+      eachPosition(geometry, () => {
+        count += 1;
+      });
+  return count;
+}
+
 /**
  * Whether a layer looks shifted beside what the district has: held against boundary, roads, compounds and against
  * each role it may be itself; the one it comes closest to counts. Null where there is nothing to hold it against.
  */
 export function shiftAgainst(
-  features: readonly Feature[],
+  all: readonly Feature[],
   district: District | null,
   mayBe: readonly FeatureRole[],
 ): LayerShift | null {
-  if (district === null || features.length === 0) return null;
+  if (district === null || all.length === 0) return null;
+  const features = middleOf(all);
   const box = boundingBox(
     features.map(({ geometry }) => geometry).filter((geometry) => geometry as Geometry | null),
   );
