@@ -12,43 +12,6 @@ export type Row = Float64Array;
 /** Rows of one band are in memory at a time. */
 export const rowsPerBand = 256;
 
-/** The part of row y within one capsule into `span` (from, to); from > to for none. */
-function chord(span: Float64Array, { segments, radius }: Capsules, c: number, y: number): void {
-  const ax = segments[4 * c]!;
-  const ay = segments[4 * c + 1]!;
-  const bx = segments[4 * c + 2]!;
-  const by = segments[4 * c + 3]!;
-  let from = Infinity;
-  let to = -Infinity;
-  const a = radius * radius - (y - ay) * (y - ay);
-  if (a > 0) {
-    const half = Math.sqrt(a);
-    from = ax - half;
-    to = ax + half;
-  }
-  const b = radius * radius - (y - by) * (y - by);
-  if (b > 0) {
-    const half = Math.sqrt(b);
-    from = Math.min(from, bx - half);
-    to = Math.max(to, bx + half);
-  }
-  // The two long sides, parallel to the step: elsewhere the row ends on one of the discs
-  const dx = bx - ax;
-  const dy = by - ay;
-  if (dy !== 0) {
-    const outward = radius / Math.sqrt(dx * dx + dy * dy);
-    for (let side = -outward; side <= outward; side += 2 * outward) {
-      const along = (y - (ay + side * dx)) / dy;
-      if (along < 0 || along > 1) continue;
-      const x = ax - side * dy + along * dx;
-      from = Math.min(from, x);
-      to = Math.max(to, x);
-    }
-  }
-  span[0] = from;
-  span[1] = to;
-}
-
 const startRoom = new Float64Array(64);
 const endRoom = new Float64Array(64);
 
@@ -101,38 +64,100 @@ export function bandsOf(capsules: Capsules, bottom: number, height: number, band
   return (band: number) => items.subarray(start[band]!, start[band + 1]!);
 }
 
-/** Adds a stretch, or widens the last one by it: one step of a track mostly overlaps the step before. */
-function addStretch(starts: number[], ends: number[], from: number, to: number): void {
-  const last = starts.length - 1;
-  if (last < 0 || from > ends[last]! || to < starts[last]!) {
-    starts.push(from);
-    ends.push(to);
-    return;
+/** What the rows of a band see of capsules: merged stretches, and one that still grows. */
+class BandRows {
+  private readonly starts: number[][] = Array.from({ length: rowsPerBand }, () => []);
+  private readonly ends: number[][] = Array.from({ length: rowsPerBand }, () => []);
+  /** The stretch that still grows: one step of a track mostly overlaps the step before. From > to for none. */
+  private readonly from = new Float64Array(rowsPerBand).fill(Infinity);
+  private readonly to = new Float64Array(rowsPerBand).fill(-Infinity);
+
+  constructor(
+    private readonly bottom: number,
+    private readonly height: number,
+    private readonly radius: number,
+  ) {}
+
+  /** Adds the step from a to b, as far as its capsule lies in the band. */
+  add(ax: number, ay: number, bx: number, by: number): void {
+    const { bottom, height, radius } = this;
+    const radius2 = radius * radius;
+    const dx = bx - ax;
+    const dy = by - ay;
+    // The two long sides, parallel to the step, lie this much to the side; elsewhere a row ends on one of the discs
+    const outward = dy === 0 ? 0 : radius / Math.sqrt(dx * dx + dy * dy);
+    const first = Math.max(0, Math.ceil((Math.min(ay, by) - radius - bottom) / height - 0.5));
+    const last = Math.min(rowsPerBand - 1, Math.floor((Math.max(ay, by) + radius - bottom) / height - 0.5));
+    for (let r = first; r <= last; r++) {
+      const y = bottom + (r + 0.5) * height;
+      let from = Infinity;
+      let to = -Infinity;
+      const a = radius2 - (y - ay) * (y - ay);
+      if (a > 0) {
+        const half = Math.sqrt(a);
+        from = ax - half;
+        to = ax + half;
+      }
+      const b = radius2 - (y - by) * (y - by);
+      if (b > 0) {
+        const half = Math.sqrt(b);
+        if (bx - half < from) from = bx - half;
+        if (bx + half > to) to = bx + half;
+      }
+      if (outward > 0) {
+        const left = (y - ay + outward * dx) / dy;
+        const right = (y - ay - outward * dx) / dy;
+        const leftX = ax + outward * dy + left * dx;
+        const rightX = ax - outward * dy + right * dx;
+        if (left >= 0 && left <= 1) {
+          if (leftX < from) from = leftX;
+          if (leftX > to) to = leftX;
+        }
+        if (right >= 0 && right <= 1) {
+          if (rightX < from) from = rightX;
+          if (rightX > to) to = rightX;
+        }
+      }
+      if (to > from) this.widen(r, from, to);
+    }
   }
-  if (from < starts[last]!) starts[last] = from;
-  if (to > ends[last]!) ends[last] = to;
+
+  private widen(r: number, from: number, to: number): void {
+    if (from > this.to[r]! || to < this.from[r]!) {
+      this.keep(r);
+      this.from[r] = from;
+      this.to[r] = to;
+      return;
+    }
+    if (from < this.from[r]!) this.from[r] = from;
+    if (to > this.to[r]!) this.to[r] = to;
+  }
+
+  private keep(r: number): void {
+    if (this.from[r]! > this.to[r]!) return;
+    this.starts[r]!.push(this.from[r]!);
+    this.ends[r]!.push(this.to[r]!);
+  }
+
+  merged(): (Row | null)[] {
+    return this.starts.map((row, r) => {
+      this.keep(r);
+      return row.length === 0 ? null : merged(row, this.ends[r]!);
+    });
+  }
 }
 
 /** The merged stretches of the rows of one band; rows without any are null. */
 export function bandRows(
-  capsules: Capsules,
+  { segments, radius }: Capsules,
   members: Uint32Array,
   bottomOfBand: number,
   height: number,
 ): (Row | null)[] {
-  const starts: number[][] = Array.from({ length: rowsPerBand }, () => []);
-  const ends: number[][] = Array.from({ length: rowsPerBand }, () => []);
-  const { segments, radius } = capsules;
-  const span = new Float64Array(2);
-  for (const c of members) {
-    const low = Math.min(segments[4 * c + 1]!, segments[4 * c + 3]!) - radius;
-    const high = Math.max(segments[4 * c + 1]!, segments[4 * c + 3]!) + radius;
-    const first = Math.max(0, Math.ceil((low - bottomOfBand) / height - 0.5));
-    const last = Math.min(rowsPerBand - 1, Math.floor((high - bottomOfBand) / height - 0.5));
-    for (let r = first; r <= last; r++) {
-      chord(span, capsules, c, bottomOfBand + (r + 0.5) * height);
-      if (span[1]! > span[0]!) addStretch(starts[r]!, ends[r]!, span[0]!, span[1]!);
-    }
+  const band = new BandRows(bottomOfBand, height, radius);
+  for (let i = 0; i < members.length; i++) {
+    const at = 4 * members[i]!;
+    band.add(segments[at]!, segments[at + 1]!, segments[at + 2]!, segments[at + 3]!);
   }
-  return starts.map((row, r) => (row.length === 0 ? null : merged(row, ends[r]!)));
+  return band.merged();
 }
