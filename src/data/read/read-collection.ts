@@ -36,12 +36,12 @@ export function readCollection(bytes: Uint8Array, file: string): ReadCollection 
       params: { found: kindOf(json.value), expected: "FeatureCollection" },
     });
   const declared = crsNameOf(value.crs);
-  if (declared !== null && !/CRS:?84$|EPSG:+(?:[\d.]*:)?(?:4326|4490)$/i.test(declared))
+  if (!isDegrees(declared))
     return none({
       code: "crs-not-degrees",
       severity: "error",
       file,
-      params: { found: declared.slice(0, 60) },
+      params: { found: String(declared).slice(0, 60) },
     });
   const outside = metresAmong(value.features);
   if (outside !== null)
@@ -56,15 +56,19 @@ function kindOf(value: unknown): string {
   return typeof type === "string" ? type.slice(0, 40) : "{…}";
 }
 
+/** Whether the system a file names is one of degrees; one that names none is taken to be. */
+export const isDegrees = (crsName: string | null): boolean =>
+  crsName === null || /CRS:?84$|EPSG:+(?:[\d.]*:)?(?:4326|4490)$/i.test(crsName);
+
 /** The name in the `crs` member that GeoJSON had before RFC 7946 and GDAL still writes. */
-function crsNameOf(crs: unknown): string | null {
+export function crsNameOf(crs: unknown): string | null {
   const name = (crs as { readonly properties?: { readonly name?: unknown } } | null | undefined)?.properties
     ?.name;
   return typeof name === "string" ? name : null;
 }
 
 /** A first position in numbers no degree has, when most features have one: projected metres. */
-function metresAmong(features: readonly unknown[]): string | null {
+export function metresAmong(features: readonly unknown[]): string | null {
   const firsts = features.flatMap((feature) => {
     const geometry = (feature as { readonly geometry?: { readonly coordinates?: unknown } } | null)?.geometry;
     const first = firstPosition(geometry?.coordinates);

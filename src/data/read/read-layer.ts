@@ -1,9 +1,10 @@
+import { runInSlices } from "../../geo/control";
 import type { HeightField } from "../../geo/elevation";
 import type { SourceFile } from "../../model/district";
 import type { EntityByRole } from "../../model/entities";
 import type { LayerEntry } from "../../model/manifest";
 import type { Problem } from "../../model/problem";
-import { readFeatures } from "../../model/read-features";
+import { readFeatureSteps, readFeatures } from "../../model/read-features";
 import type { FeatureRole } from "../../model/role";
 import { contentHash } from "./content-hash";
 import { type DistrictFiles, FileError } from "./district-files";
@@ -49,11 +50,16 @@ export async function parseLayer(
 ): Promise<LayerReading> {
   const hash = await contentHash(bytes);
   if (layer.role === "elevation") return parseElevation(layer, bytes, hash);
-  const { features, problems } = isGeoJson(layer.file)
-    ? readCollection(bytes, layer.file)
-    : await readOther(bytes, layer.file);
+  const large = isGeoJson(layer.file) && bytes.length > largeBytes;
+  const streamed = large ? await readLarge(layer, layer.role, bytes, timeZone) : null;
+  const { features, problems } =
+    streamed !== null
+      ? { features: [], problems: [] }
+      : isGeoJson(layer.file)
+        ? readCollection(bytes, layer.file)
+        : await readOther(bytes, layer.file);
   if (features === null) return { ...failed(layer, problems, hash), bytes: bytes.length };
-  const read = readFeatures(layer.role, layer, features, timeZone);
+  const read = streamed ?? readFeatures(layer.role, layer, features, timeZone);
   return {
     layer,
     source: { layer, hash, features: read.features, used: read.items.length },
@@ -63,6 +69,31 @@ export async function parseLayer(
     elevation: null,
     problems: [...problems, ...read.problems],
   };
+}
+
+/** Above this a file is read feature by feature: its text never stands beside its features. */
+const largeBytes = 24 * 1024 * 1024;
+
+/** How long the thread may be held before signs of life and more urgent questions are heard, milliseconds. */
+const sliceMs = 50;
+
+/** A large file, feature by feature; null where it is not plain enough, and the ordinary way is to say what it is. */
+async function readLarge(layer: LayerEntry, role: FeatureRole, bytes: Uint8Array, timeZone: string) {
+  const { featureStream } = await import("./feature-stream");
+  const features = featureStream(bytes);
+  if (features === null) return null;
+  let sinceMs = performance.now();
+  const breathe = () => {
+    if (performance.now() - sinceMs < sliceMs) return undefined;
+    return new Promise<void>((go) => setTimeout(go)).then(() => {
+      sinceMs = performance.now();
+    });
+  };
+  try {
+    return await runInSlices(readFeatureSteps(role, layer, features, timeZone), {}, breathe);
+  } catch {
+    return null;
+  }
 }
 
 const isGeoJson = (file: string) => /\.(geojson|json)$/i.test(file);
