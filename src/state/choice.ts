@@ -7,7 +7,7 @@ export type ThemeName = (typeof themes)[number];
 export const foldables = ["figures", "aside", "table"] as const;
 export type Foldable = (typeof foldables)[number];
 
-export const asides = ["selection", "figure", "problems"] as const;
+export const asides = ["selection", "figure", "advice", "problems"] as const;
 export type Aside = (typeof asides)[number];
 
 /** What the tablet's bottom sheet shows; without any of them, the place asked about or what is selected. */

@@ -17,9 +17,14 @@ const DoctorPanel = lazy(() =>
   import("../doctor/doctor-panel").then(({ DoctorPanel }) => ({ default: DoctorPanel })),
 );
 
-const panels: Readonly<Record<AsideName, () => React.ReactNode>> = {
+const AdvicePanel = lazy(() =>
+  import("../advice/advice-panel").then(({ AdvicePanel }) => ({ default: AdvicePanel })),
+);
+
+const panels: Readonly<Record<AsideName, React.ComponentType>> = {
   selection: SelectionPanel,
   figure: FigurePanel,
+  advice: AdvicePanel,
   problems: ProblemsPanel,
 };
 
@@ -56,7 +61,9 @@ export function Aside() {
         const Panel = panels[name];
         return (
           <TabPanel key={name} className="tab-panel" id={name}>
-            <Panel />
+            <Suspense fallback={<Loading />}>
+              <Panel />
+            </Suspense>
           </TabPanel>
         );
       })}

@@ -4,6 +4,7 @@ import type { MapEngine } from "../../map/engine";
 import type { MapProblem } from "../../map/map-problem";
 import type { Candidate } from "../../map/picking";
 import { useView } from "../../state/use-view";
+import { AdviceOnMap } from "../advice/advice-on-map";
 import { useSiteConfig } from "../choice/site-config";
 import { Legend } from "../legend/legend";
 import { DistrictMap } from "./district-map";
@@ -48,6 +49,7 @@ export function MapStage() {
       <div className="map-stage-legend">
         <Legend />
       </div>
+      <AdviceOnMap engine={engine} />
       <ReplayBar engine={engine} state={replay} />
       <MapProblems problems={problems} onClose={() => setProblems([])} />
     </div>

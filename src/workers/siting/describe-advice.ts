@@ -100,7 +100,7 @@ const placeOf = ({ id, name, geometry }: SitingScene["standing"][number]) => ({
 });
 
 /** The things behind some demands, the weightiest first; a thing's weight is that of its demands here. */
-function thingsOf({ things, demands }: SitingScene, some: readonly number[]): NamedThing[] {
+export function thingsOf({ things, demands }: SitingScene, some: readonly number[]): NamedThing[] {
   const weights = new Map<number, number>();
   for (const demand of some) {
     const { thing, weight } = demands[demand]!;

@@ -227,7 +227,12 @@ export interface SitingJobs {
       readonly spots: readonly LngLat[];
       readonly standing: readonly string[] | null;
     },
-    { readonly before: Cover; readonly after: Cover },
+    {
+      readonly before: Cover;
+      readonly after: Cover;
+      /** Things reached now and not by what stands, the weightiest first; the list may end early. */
+      readonly fresh: readonly NamedThing[];
+    },
   ];
   /** What each of those in use is worth, and how cover fares when some close at random. */
   worth: [

@@ -157,6 +157,7 @@ test("a place tried by hand is counted at once", async () => {
   );
   // One metre east b is 301 m away
   expect(tried).toMatchObject({ before: { weight: 90 }, after: { weight: 180 } });
+  expect(tried.fresh.map(({ id }) => id)).toEqual(["d", "c"]);
   const without = await desk["try-sites"](
     { district: url, ask, spots: [], standing: [] },
     contextOf().context,

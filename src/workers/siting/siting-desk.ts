@@ -3,6 +3,7 @@ import { serviceAt } from "../../planning/siting/scene/siting-scene";
 import type { DistrictSource, OpenDistrict } from "../district-source";
 import type { JobContext } from "../job-context";
 import { advise } from "./advise";
+import { thingsOf } from "./describe-advice";
 import { caseOf, groundOf, rolesOfAsk, rolesOfGround, type SitingCase } from "./scene-of";
 import type { SitingAsk, SitingGround, SitingJobs } from "./siting-ask";
 import { sitingOffer } from "./siting-offer";
@@ -18,6 +19,9 @@ export type SitingDesk = {
 
 /** Questions whose places are kept: a suggestion being dragged asks the same one again and again. */
 const mostKept = 4;
+
+/** Things of a try told by name. */
+const mostFresh = 500;
 
 /** Answers questions of where the next one goes, over districts from `source`. */
 export function sitingDesk(source: DistrictSource): SitingDesk {
@@ -56,9 +60,15 @@ export function sitingDesk(source: DistrictSource): SitingDesk {
       const stay =
         standing === null ? scene.standing : scene.standing.filter(({ id }) => standing.includes(id));
       const fresh = spots.map((at) => serviceAt(at, scene.radiusMetres));
+      const old = spotsReached(scene, scene.standing);
+      const now = spotsReached(scene, [...stay, ...fresh]);
       return {
-        before: coverOf(scene, spotsReached(scene, scene.standing)),
-        after: coverOf(scene, spotsReached(scene, [...stay, ...fresh])),
+        before: coverOf(scene, old),
+        after: coverOf(scene, now),
+        fresh: thingsOf(
+          scene,
+          [...now.keys()].filter((spot) => now[spot] === 1 && old[spot] === 0),
+        ).slice(0, mostFresh),
       };
     },
     async worth({ district, ground, closed }, context) {

@@ -2,7 +2,7 @@ import type { SameKeys } from "../../same-keys";
 import type { panels as zh } from "../zh-CN/panels";
 
 export const panels = {
-  tabs: { selection: "Selected", figure: "Figure", problems: "Problems" },
+  tabs: { selection: "Selected", figure: "Figure", advice: "Next needle", problems: "Problems" },
   selection: {
     nothing: "Nothing selected",
     nothingHint: "Press something on the map or a row of the table, or search by name or code.",

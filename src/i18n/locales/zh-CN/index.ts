@@ -1,3 +1,4 @@
+import { advice } from "./advice";
 import { checks } from "./checks";
 import { doctor } from "./doctor";
 import { doctorFindings } from "./doctor-findings";
@@ -19,6 +20,7 @@ import { units } from "./units";
 import { wall } from "./wall";
 
 export const words = {
+  advice,
   choices,
   doctor,
   doctorPanel,

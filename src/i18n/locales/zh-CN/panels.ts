@@ -1,6 +1,6 @@
 /** The surfaces: selection, search, layers, tables, problems, export. */
 export const panels = {
-  tabs: { selection: "选中", figure: "指标", problems: "问题" },
+  tabs: { selection: "选中", figure: "指标", advice: "下一针", problems: "问题" },
   selection: {
     nothing: "尚未选中任何对象",
     nothingHint: "点击地图或表格中的一行，或者搜索名称、编码。",

@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format";
+import { Picker } from "../../ui/picker";
+import type { SitingKind } from "../../workers/siting/siting-ask";
+import { editDraft } from "./advice-store";
+import { NumberField } from "./field";
+
+/** How far one serves: as the profile says, or the planner's own metres. */
+export function RadiusField(props: {
+  readonly kind: SitingKind | undefined;
+  readonly radiusMetres: number | null;
+}) {
+  const { kind, radiusMetres } = props;
+  const { t } = useTranslation();
+  const { quantity } = useFormat();
+  const radii = kind?.radii ?? [];
+  const [least] = radii;
+  const metres = (value: number) => quantity(value, "m").text;
+  return (
+    <div className="advice-pair">
+      <NumberField
+        label={t("advice.radius")}
+        value={radiusMetres}
+        least={1}
+        placeholder={least === undefined ? "" : String(least.radiusMetres)}
+        onChange={(value) => editDraft({ radiusMetres: value })}
+      />
+      {radii.length > 1 ? (
+        <Picker
+          label={t("advice.radiusByProfile")}
+          options={radii.map(({ radiusMetres: each, minSquareMetres }) => ({
+            id: String(each),
+            label:
+              minSquareMetres === undefined
+                ? metres(each)
+                : t("advice.radiusPark", {
+                    radius: metres(each),
+                    size: quantity(minSquareMetres, "m2").text,
+                  }),
+          }))}
+          value={String(radiusMetres ?? least?.radiusMetres ?? "")}
+          onChange={(id) => editDraft({ radiusMetres: Number(id) })}
+        />
+      ) : least === undefined ? null : (
+        <p className="quiet small advice-note">
+          {t("advice.radiusBy", { radius: metres(least.radiusMetres) })}
+          {least.standard === "" ? "" : ` · ${least.standard}`}
+        </p>
+      )}
+    </div>
+  );
+}
