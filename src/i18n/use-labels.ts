@@ -10,7 +10,10 @@ export function useLabels() {
   const { t, i18n } = useTranslation();
   return useMemo(() => {
     const loose = (key: string, fallback: string, params: Readonly<Record<string, unknown>> = {}): string =>
-      i18n.exists(key) ? String(t(key as never, params as never)) : fallback;
+      // `replace`, because params of problems are named like options of the library: lng means its language.
+      i18n.exists(key)
+        ? String(t(key as never, { replace: params, count: params.count } as never))
+        : fallback;
     return {
       loose,
       indicator: (id: string) => loose(`indicators.${id}.name`, id),

@@ -1,6 +1,7 @@
 import type { NoFigure } from "./figure";
 import type { Passport } from "./passport";
 import type { Threshold } from "./profile";
+import { inputFileText } from "./reading-problems";
 import { type UnitWords, writtenValue } from "./written-value";
 
 /** A tree of texts, as the locales have it. */
@@ -62,7 +63,7 @@ export function passportText(passport: Passport, vocabulary: PassportVocabulary)
     ...block(say("leftOut"), leftOutRows(passport, vocabulary)),
     row(
       say("frame"),
-      say("frameText", { lng: degrees(passport.frame.lng), lat: degrees(passport.frame.lat) }),
+      say("frameText", { east: degrees(passport.frame.lng), north: degrees(passport.frame.lat) }),
     ),
     row(say("area"), say(passport.errorBand?.reason === "rows" ? "areaRowsText" : "areaText")),
     row(say("boundaryRule"), say(passport.boundaryRule)),
@@ -171,8 +172,15 @@ function inputRows(
   const say = sayer(passport);
   return inputs
     .filter(({ role }) => !role.startsWith("fact:"))
-    .flatMap(({ role, file, date, used, features, hash, problems }) => [
-      say("input", { role: roles[role] ?? role, file, date, used, features, hash: hash ?? "—" }),
+    .flatMap(({ role, file, origin, date, used, features, hash, problems }) => [
+      say("input", {
+        role: roles[role] ?? role,
+        file: inputFileText({ file, origin }),
+        date,
+        used,
+        features,
+        hash: hash ?? "—",
+      }),
       ...problems.map(({ code, severity, count, params }) => {
         const text = fill(faults[code] ?? code, params);
         return `    ${say(severity === "error" ? "problemAside" : "problem", { count, text })}`;

@@ -32,6 +32,8 @@ export const urlKeys = {
   table: "table",
   /** Figures' own parameters: days:30 */
   params: "params",
+  /** The figure whose passport is open; only while that is the figure in view. */
+  passport: "passport",
   /** What the side panel speaks of: selection, figure or problems. */
   aside: "aside",
   /** What the tablet's sheet shows; a step of its own, so that the back gesture closes it. */

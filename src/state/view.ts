@@ -34,6 +34,7 @@ export const codecs = {
   scene: idCodec,
   table: tableCodec,
   params: paramsCodec,
+  passport: idCodec,
   aside: oneOf(asides),
   sheet: oneOf(sheets),
   inspection: idCodec,

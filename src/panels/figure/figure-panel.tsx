@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
@@ -10,6 +11,7 @@ import { TextButton } from "../../ui/text-button";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { useChosenFigure } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
+import { PassportButton } from "../passport/passport-button";
 import { DataAge } from "./data-age";
 import { FigureFace } from "./figure-face";
 import { type FigureHere, figureHere } from "./figure-here";
@@ -25,12 +27,23 @@ import { useReason } from "./use-reason";
 import { VerdictLine } from "./verdict-words";
 import "./figure-panel.css";
 
+const PassportPanel = lazy(() =>
+  import("../passport/passport-panel").then(({ PassportPanel }) => ({ default: PassportPanel })),
+);
+
 /** The figure in view, opened: value, verdict, who is left out, towns, and all it is made of. */
 export function FigurePanel() {
   const { t } = useTranslation();
-  const { entry, query } = useChosenFigure();
+  const { entry, choice, query } = useChosenFigure();
   const { place } = usePlace();
+  const [{ passport }] = useView();
   if (entry === null) return <Overview />;
+  if (choice !== null && passport === entry.id)
+    return (
+      <Suspense fallback={<Loading text={t("passportPanel.writing")} />}>
+        <PassportPanel choice={choice} />
+      </Suspense>
+    );
   if (query.isError)
     return (
       <Failure
@@ -114,7 +127,10 @@ function FigureHead({
         });
   return (
     <header className="figure-head">
-      <h2>{name}</h2>
+      <div className="figure-title">
+        <h2>{name}</h2>
+        <PassportButton indicator={entry.id} />
+      </div>
       <p className="quiet small">
         {where}
         {here.ofPlace ? "" : ` · ${t("figure.wholeCounty")}`}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
 import type { IndicatorEntry } from "../../workers/catalogue";
+import { PassportButton } from "../passport/passport-button";
 import { FigureFace } from "./figure-face";
 import { figureHere } from "./figure-here";
 import { useReason } from "./use-reason";
@@ -22,7 +23,7 @@ export function FigureRow(props: {
   const here = figure === undefined ? null : figureHere(figure, place);
   const value = here?.summary.value ?? null;
   return (
-    <li>
+    <li className="figure-item">
       <button
         type="button"
         className="figure-row"
@@ -41,6 +42,7 @@ export function FigureRow(props: {
         />
         {here?.ofPlace === false ? <span className="figure-row-note">{t("figure.wholeCounty")}</span> : null}
       </button>
+      <PassportButton indicator={entry.id} />
     </li>
   );
 }

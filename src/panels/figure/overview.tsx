@@ -11,6 +11,7 @@ import type { IndicatorEntry } from "../../workers/catalogue";
 import { headline } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
 import { useProfiles } from "../choice/use-profiles";
+import { PassportButton } from "../passport/passport-button";
 import { useAsk } from "../welcome/use-ask";
 import { Computing } from "./computing";
 import { FigureFace } from "./figure-face";
@@ -66,7 +67,10 @@ function Headline({ entry }: { readonly entry: IndicatorEntry }) {
   const open = openPieces(here);
   return (
     <section className="headline">
-      <h3>{labels.indicator(entry.id)}</h3>
+      <div className="figure-title">
+        <h3>{labels.indicator(entry.id)}</h3>
+        <PassportButton indicator={entry.id} />
+      </div>
       <FigureFace
         value={here.summary.value}
         unit={entry.unit}

@@ -4,6 +4,7 @@ import { useLabels } from "../../i18n/use-labels";
 import { useView } from "../../state/use-view";
 import { TextButton } from "../../ui/text-button";
 import type { OwnFigure } from "../../workers/description";
+import { PassportButton } from "../passport/passport-button";
 import "./selection.css";
 
 /** The figures of the thing selected; each opens its indicator. */
@@ -28,6 +29,7 @@ export function OwnFigures({ figures }: { readonly figures: readonly OwnFigure[]
               {labels.indicator(indicator)}
             </TextButton>
             <span>{quantity(summary.value, unit).text}</span>
+            <PassportButton indicator={indicator} />
             {notes.length === 0 ? null : (
               <span className="own-figure-note quiet small">{notes.join(" · ")}</span>
             )}

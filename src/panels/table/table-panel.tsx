@@ -11,6 +11,7 @@ import { sortRows } from "../../ui/table/sort-rows";
 import { useIndicator } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
 import { useFollow } from "../map/use-follow";
+import { PassportButton } from "../passport/passport-button";
 import { roleOfTable, type TableId, tableIds } from "./table-ids";
 import type { TableModel, TableRow } from "./table-model";
 import { usePiecesTable } from "./use-pieces-table";
@@ -66,11 +67,13 @@ function TableTools({ id, model }: { readonly id: TableId; readonly model: Table
   const { integer } = useFormat();
   const rows = useSorted(model);
   const save = useTableFile();
+  const { entry } = useIndicator();
   return (
     <div className="table-tools">
       <span className="quiet small">
         {t("panels.table.rows", { count: model.rows.length, number: integer(model.rows.length) })}
       </span>
+      {id === "pieces" && entry !== null ? <PassportButton indicator={entry.id} /> : null}
       <Button size="small" onPress={() => save(id, model.columns, rows)} disabled={rows.length === 0}>
         <Download aria-hidden="true" />
         {t("panels.table.csv")}

@@ -7,6 +7,7 @@ import { figureHere, openPieces, totalsOf } from "../figure/figure-here";
 import { useReason } from "../figure/use-reason";
 import { lineOf, useRule } from "../figure/use-rule";
 import { VerdictWord } from "../figure/verdict-words";
+import { WallPassportLine } from "../passport/wall-passport";
 
 /** A figure for eight metres: number first, verdict in words, the standard named, and what is not covered. */
 export function WallFigure(props: {
@@ -53,6 +54,7 @@ export function WallFigure(props: {
         </p>
       )}
       {lead ? <Uncovered figure={figure} place={place} /> : null}
+      {lead ? <WallPassportLine figure={figure} /> : null}
     </section>
   );
 }

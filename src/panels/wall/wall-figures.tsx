@@ -3,6 +3,8 @@ import { useFigures } from "../../data/queries/use-figure";
 import { useView } from "../../state/use-view";
 import { useIndicator } from "../choice/use-indicator";
 import { useProfiles } from "../choice/use-profiles";
+import { usePassportKey } from "../passport/use-passport-key";
+import { WallPassport } from "../passport/wall-passport";
 import { WallFigure } from "./wall-figure";
 
 /** What a command centre wants to see whatever the scene is about. */
@@ -17,9 +19,12 @@ export function WallFigures() {
   const [{ place }] = useView();
   const { entry } = useIndicator();
   const { soFar: figures } = useFigures(useProfiles());
+  const opened = usePassportKey();
   if (figures.length === 0) return <p className="wall-note">{t("wall.waiting")}</p>;
   const order = [...new Set([...(entry === null ? [] : [entry.id]), ...headlines])].slice(0, most);
   const shown = order.flatMap((id) => figures.find(({ indicator }) => indicator === id) ?? []);
+  const [lead] = shown;
+  if (opened && lead !== undefined) return <WallPassport figure={lead} />;
   return shown.map((figure, i) => (
     <WallFigure key={figure.indicator} figure={figure} place={place} lead={i === 0} />
   ));

@@ -34,7 +34,8 @@ function scripts({ base, sub, sup }: TexNode & { kind: "scripts" }): ReactNode {
   return sup === null ? drawn(base) : element("msup", drawn(base), drawn(sup));
 }
 
-/** A formula in TeX, set by the browser itself as MathML. */
-export function Formula({ tex }: { readonly tex: string }) {
-  return <span className="formula">{createElement("math", { display: "block" }, drawn(parseTex(tex)))}</span>;
+/** A formula in TeX, set by the browser itself as MathML; `inline` within a line of text. */
+export function Formula({ tex, inline = false }: { readonly tex: string; readonly inline?: boolean }) {
+  const display = inline ? "inline" : "block";
+  return <span className="formula">{createElement("math", { display }, drawn(parseTex(tex)))}</span>;
 }

@@ -11,6 +11,7 @@ import { layers } from "./layers";
 import { offline } from "./offline";
 import { panels } from "./panels";
 import { passport } from "./passport";
+import { passportPanel } from "./passport-panel";
 import { problems } from "./problems";
 import { shell } from "./shell";
 import { tablet } from "./tablet";
@@ -35,6 +36,7 @@ export const words = {
   offline,
   panels,
   passport,
+  passportPanel,
   params,
   pieceGroups,
   problems: { ...problems, ...checks, ...doctorFindings },

@@ -33,7 +33,7 @@ export const passport = {
   nothingLeftOut: "nothing",
   frame: "Plane",
   frameText:
-    "ellipsoidal azimuthal equal-area projection (GRS 80) centred at {{lng}}°E {{lat}}°N; areas are areas on the ellipsoid, distances true within 16 ppm up to 50 km",
+    "ellipsoidal azimuthal equal-area projection (GRS 80) centred at {{east}}°E {{north}}°N; areas are areas on the ellipsoid, distances true within 16 ppm up to 50 km",
   area: "Area method",
   areaText: "computed in that plane with true arcs, not with polygons in their place; overlaps count once",
   areaRowsText:

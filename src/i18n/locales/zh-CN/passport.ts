@@ -30,7 +30,7 @@ export const passport = {
   nothingLeftOut: "没有剔除",
   frame: "坐标面",
   frameText:
-    "椭球等积方位投影（GRS 80），中心 {{lng}}°E {{lat}}°N；面积即椭球面积，距离在 50 km 内误差不超过 16 ppm",
+    "椭球等积方位投影（GRS 80），中心 {{east}}°E {{north}}°N；面积即椭球面积，距离在 50 km 内误差不超过 16 ppm",
   area: "面积算法",
   areaText: "在该坐标面内按弧线解析计算，不以折线近似；重叠只算一次",
   areaRowsText: "在该坐标面内逐行累计轨迹两侧看到的地面；看过两次只算一次",
