@@ -1,5 +1,6 @@
 import { type Control, runToEnd, type Steps } from "../geo/control";
 import type { District } from "../model/district";
+import type { LayerOrigin } from "../model/manifest";
 import type { FeatureRole } from "../model/role";
 import { type FigureOptions, figureSteps } from "./compute-figure";
 import { type ErrorBand, errorBandSteps } from "./error-band";
@@ -7,7 +8,7 @@ import type { Figure, NoFigure, Verdict } from "./figure";
 import type { Indicator, LeftOut, Piece, Source, Summary, Unit } from "./indicator";
 import type { Profile } from "./profile";
 import { profilesFor } from "./profiles-for";
-import { type ReadingProblem, readingProblems } from "./reading-problems";
+import { originProblems, type ReadingProblem, readingProblems } from "./reading-problems";
 import { type SensitivityStep, sensitivitySteps } from "./sensitivity";
 
 /** A file or fact that went in, with what was repaired or set aside when it was read. */
@@ -18,6 +19,8 @@ export interface PassportInput {
   readonly hash: string | null;
   readonly features: number;
   readonly used: number;
+  /** What the file was made from, where the data doctor made it; its repairs stand among the problems. */
+  readonly origin?: LayerOrigin;
   /** Repairs (warning) and features set aside (error) by code. */
   readonly problems: readonly ReadingProblem[];
 }
@@ -163,7 +166,8 @@ const listed = <T>(list: T, count: number, digest: PassportOptions["digest"]) =>
 function inputsOf(figure: Figure, { datasets }: District): readonly PassportInput[] {
   return figure.inputs.map((input) => {
     const problems = datasets[input.role as FeatureRole]?.problems ?? [];
-    return { ...input, problems: readingProblems(problems.filter(({ file }) => file === input.file)) };
+    const found = readingProblems(problems.filter(({ file }) => file === input.file));
+    return { ...input, problems: [...originProblems(input.origin), ...found] };
   });
 }
 

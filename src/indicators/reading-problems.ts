@@ -1,3 +1,4 @@
+import type { LayerOrigin } from "../model/manifest";
 import type { Problem } from "../model/problem";
 
 /** What was found in a file again and again while it was read, as one statement. */
@@ -26,6 +27,26 @@ export function readingProblems(problems: readonly Problem[]): readonly ReadingP
     );
   }
   return [...byCode.values()];
+}
+
+/** What was mended in a file, and set aside, before it became a layer: the data doctor's part. */
+export function originProblems(origin: LayerOrigin | undefined): readonly ReadingProblem[] {
+  if (origin === undefined) return [];
+  const as = (severity: ReadingProblem["severity"], list: LayerOrigin["repairs"]) =>
+    list.map(({ code, count, params = {} }): ReadingProblem => ({ code, severity, count, params }));
+  return [...as("warning", origin.repairs), ...as("error", origin.setAside)];
+}
+
+/** The name of a file, and of the one it was made from. */
+export function inputFileText({
+  file,
+  origin,
+}: {
+  readonly file: string;
+  readonly origin?: LayerOrigin | undefined;
+}): string {
+  if (origin === undefined) return file;
+  return `${file} ← ${origin.file}${origin.hash ? ` (SHA-256 ${origin.hash})` : ""}`;
 }
 
 type Params = ReadingProblem["params"];

@@ -16,7 +16,14 @@ const degrees = v.tuple([
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 ]);
 
-const counts = v.array(v.object({ code: v.string(), count: v.number() }));
+/** What happened to how many features; `params` fill the words of the problem with this code. */
+const counts = v.array(
+  v.object({
+    code: v.string(),
+    count: v.number(),
+    params: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  }),
+);
 
 /** What a bureau sent and the data doctor cured: kept with the layer, so that every passport can name it. */
 export const originSchema = v.object({

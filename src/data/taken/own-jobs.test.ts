@@ -93,7 +93,7 @@ function start(kept: Map<string, Uint8Array<ArrayBuffer>>) {
       },
     }),
   });
-  return { asked, jobs: { ...districtJobs(store), ...ownJobs({ store, source: store, own, now }) } };
+  return { asked, jobs: { ...districtJobs(store, store), ...ownJobs({ store, source: store, own, now }) } };
 }
 
 const taking = (id: string, mode: TakingLayer["mode"]): TakingLayer => ({
@@ -212,10 +212,18 @@ test("the passport names the file it came from, its hash, every repair and what 
   const worker = start(new Map());
   const content = bytesOf(collection(park("新", 0.02)));
   await worker.jobs["take-layer"]({ district, layer: taking("own-1", "replace"), content }, context);
-  const passport = await worker.jobs.figure({ district, indicator: "park-coverage" }, context);
-  const input = passport.inputs.find(({ role }) => role === "parks");
+  const figure = await worker.jobs.figure({ district, indicator: "park-coverage" }, context);
+  const input = figure.inputs.find(({ role }) => role === "parks");
   expect(input?.origin).toEqual(taking("own-1", "replace").entry.origin);
   expect(input?.file).toBe("own/own-1.geojson");
+  const passport = await worker.jobs.passport({ district, indicator: "park-coverage" }, context);
+  const inPassport = passport.inputs.find(({ role }) => role === "parks");
+  expect(inPassport?.origin?.file).toBe("公园.zip");
+  expect(inPassport?.problems).toEqual([
+    { code: "ring-unclosed", severity: "warning", count: 1, params: {} },
+    { code: "geometry-null", severity: "error", count: 1, params: {} },
+  ]);
+  expect(await worker.jobs.recompute({ district, passport }, context)).toEqual([]);
   const lines = await worker.jobs["own-problems"]({ district, id: "own-1" }, context);
   expect(lines.repairs).toHaveLength(1);
   expect(lines.setAside).toMatchObject([{ code: "geometry-null", feature: "#2" }]);

@@ -1,3 +1,4 @@
+import { readingProblems } from "../../indicators/reading-problems";
 import type { LayerOrigin } from "../../model/manifest";
 import { ownFolder } from "../../model/own-layer";
 import type { Problem } from "../../model/problem";
@@ -37,13 +38,7 @@ export function ownLayerOf(taken: TakenLayer): TakingLayer {
   };
 }
 
-/** How often each code occurs, in the order of the first. A line that stands for several is counted as that many. */
-function countsOf(problems: readonly Problem[]): { code: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { code, params } of problems) {
-    const known = code === "more" ? String(params?.code) : code;
-    const times = code === "more" && typeof params?.count === "number" ? params.count : 1;
-    counts.set(known, (counts.get(known) ?? 0) + times);
-  }
-  return [...counts].map(([code, count]) => ({ code, count }));
+/** One statement for each kind of repair, as passports have them. */
+function countsOf(problems: readonly Problem[]): LayerOrigin["repairs"] {
+  return readingProblems(problems).map(({ code, count, params }) => ({ code, count, params: { ...params } }));
 }
