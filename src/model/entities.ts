@@ -125,6 +125,8 @@ export interface Post extends Entity<Point>, Responsible {
   readonly dutyHours?: string;
   readonly routeId?: string;
   readonly members?: number;
+  /** Whether somebody is there now, as a stream tells it. */
+  readonly manned?: boolean;
 }
 
 export const parkClasses = ["comprehensive", "community", "specialised", "pocket", "square"] as const;

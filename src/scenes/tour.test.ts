@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beginTour, pause, resume, type Scene, step, untilNextMs } from "./tour";
+import { afterHold, beginTour, pause, resume, type Scene, step, tourByClock, untilNextMs } from "./tour";
 
 const scene = (id: string, dwellSeconds: number): Scene => ({
   id,
@@ -47,4 +47,24 @@ test("a clock set back by an hour does not hold a scene for an hour", () => {
 
 test("a single scene stays", () => {
   expect(untilNextMs(beginTour([scene("only", 5)], null, 0), [scene("only", 5)], 9000)).toBeNull();
+});
+
+test("by the clock every screen stands at the same scene, whenever it was switched on", () => {
+  // a round of 30 s from the beginning of time: 0–10 a, 10–30 b
+  const scenes = [scene("a", 10), scene("b", 20)];
+  const at = (nowMs: number) => {
+    const { index, sinceMs } = tourByClock(scenes, nowMs);
+    return [index, sinceMs];
+  };
+  expect(at(3_000_009_999)).toEqual([0, 3_000_000_000]);
+  expect(at(3_000_010_000)).toEqual([1, 3_000_010_000]);
+  expect(at(3_000_029_999)).toEqual([1, 3_000_010_000]);
+  expect(at(3_000_030_000)).toEqual([0, 3_000_030_000]);
+  expect(tourByClock([], 5).index).toBe(0);
+});
+
+test("after something else had the stage the scene has the time it had left", () => {
+  const scenes = [scene("a", 10), scene("b", 10)];
+  const tour = beginTour(scenes, null, 0);
+  expect(untilNextMs(afterHold(tour, 60_000), scenes, 64_000)).toBe(6000);
 });

@@ -39,6 +39,28 @@ export function resume(tour: Tour, nowMs: number): Tour {
 }
 
 /**
+ * Where a tour stands that nobody steers: counted from the beginning of time, so that every screen of a wall whose
+ * clocks agree shows the same scene without a word between them.
+ */
+export function tourByClock(scenes: readonly Scene[], nowMs: number): Tour {
+  const dwells = scenes.map(({ dwellSeconds }) => dwellSeconds * 1000);
+  const round = dwells.reduce((sum, dwell) => sum + dwell, 0);
+  if (round === 0) return { index: 0, sinceMs: nowMs, pausedAtMs: null };
+  let sinceMs = nowMs - (((nowMs % round) + round) % round);
+  let index = 0;
+  while (index < dwells.length - 1 && sinceMs + (dwells[index] ?? 0) <= nowMs) {
+    sinceMs += dwells[index] ?? 0;
+    index += 1;
+  }
+  return { index, sinceMs, pausedAtMs: null };
+}
+
+/** The tour after something else had the stage for a while: the scene keeps the time it had left. */
+export function afterHold(tour: Tour, heldMs: number): Tour {
+  return { ...tour, sinceMs: tour.sinceMs + Math.max(0, heldMs) };
+}
+
+/**
  * Milliseconds until the next scene; null while paused or where there is none to go to.
  *
  * A clock that jumped back would make a scene stay for ever: more than the dwell is never waited.

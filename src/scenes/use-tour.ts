@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { beginTour, pause, resume, type Scene, step, untilNextMs } from "./tour";
+import { afterHold, beginTour, pause, resume, type Scene, step, tourByClock, untilNextMs } from "./tour";
 
 /** Keys of a keyboard, a remote control and a presenter's clicker. */
 const stepsOfKey: Readonly<Record<string, number>> = {
@@ -12,23 +12,45 @@ const stepsOfKey: Readonly<Record<string, number>> = {
 };
 const pauseKeys = new Set([" ", "p", "MediaPlayPause"]);
 
+export interface TourOptions {
+  /** Something else has the stage; the scene goes on afterwards with the time it had left. */
+  readonly held: boolean;
+  /** One of several screens that keep step by the clock: keys and the link's scene have no say. */
+  readonly byClock: boolean;
+}
+
 /** Plays the scenes one after the other; `sceneId` is where to begin, and is followed when it changes. */
-export function useTour(scenes: readonly Scene[], sceneId: string | null) {
-  const [tour, setTour] = useState(() => beginTour(scenes, sceneId, Date.now()));
+export function useTour(scenes: readonly Scene[], sceneId: string | null, { held, byClock }: TourOptions) {
+  const [tour, setTour] = useState(() =>
+    byClock ? tourByClock(scenes, Date.now()) : beginTour(scenes, sceneId, Date.now()),
+  );
   const [followed, setFollowed] = useState({ scenes, sceneId });
   if (followed.scenes !== scenes || followed.sceneId !== sceneId) {
     setFollowed({ scenes, sceneId });
-    if (scenes[tour.index]?.id !== sceneId) setTour(beginTour(scenes, sceneId, Date.now()));
+    if (byClock) {
+      if (followed.scenes !== scenes) setTour(tourByClock(scenes, Date.now()));
+    } else if (scenes[tour.index]?.id !== sceneId) setTour(beginTour(scenes, sceneId, Date.now()));
   }
 
   useEffect(() => {
-    const wait = untilNextMs(tour, scenes, Date.now());
-    if (wait === null) return;
-    const timer = setTimeout(() => setTour((now) => step(now, scenes, 1, Date.now())), wait);
-    return () => clearTimeout(timer);
-  }, [tour, scenes]);
+    if (!held || byClock) return;
+    const sinceMs = Date.now();
+    return () => setTour((now) => afterHold(now, Date.now() - sinceMs));
+  }, [held, byClock]);
 
   useEffect(() => {
+    if (held && !byClock) return;
+    const wait = untilNextMs(tour, scenes, Date.now());
+    if (wait === null) return;
+    const next = (now: typeof tour) =>
+      // A timer may be a little early; the scene of the clock a moment later is the next one for certain.
+      byClock ? tourByClock(scenes, Date.now() + 20) : step(now, scenes, 1, Date.now());
+    const timer = setTimeout(() => setTour(next), wait);
+    return () => clearTimeout(timer);
+  }, [tour, scenes, held, byClock]);
+
+  useEffect(() => {
+    if (byClock) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const steps = stepsOfKey[event.key];
@@ -40,7 +62,7 @@ export function useTour(scenes: readonly Scene[], sceneId: string | null) {
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [scenes]);
+  }, [scenes, byClock]);
 
   return { tour, scene: scenes[tour.index] ?? null };
 }

@@ -10,6 +10,10 @@ export type Foldable = (typeof foldables)[number];
 export const asides = ["selection", "figure", "advice", "problems"] as const;
 export type Aside = (typeof asides)[number];
 
+/** What a scene of the wall plays while it is on. */
+export const plays = ["tracks", "years"] as const;
+export type Play = (typeof plays)[number];
+
 /** What the tablet's bottom sheet shows; without any of them, the place asked about or what is selected. */
 export const sheets = ["search", "inspect", "layers", "figures", "near", "more"] as const;
 export type Sheet = (typeof sheets)[number];

@@ -83,6 +83,18 @@ export const yearCodec: Codec<number> = {
   serialize: String,
 };
 
+const within = (value: number, least: number, most: number) => value >= least && value <= most;
+
+/** Two whole numbers from 1 to 16 with a sign between: 3x2, or 2,1. */
+export const pairCodec = (sign: "x" | ","): Codec<readonly [number, number]> => ({
+  parse(text) {
+    const parts = text.split(sign).map((part) => (/^\d{1,2}$/.test(part) ? Number(part) : Number.NaN));
+    const [first = Number.NaN, second = Number.NaN] = parts;
+    return parts.length === 2 && within(first, 1, 16) && within(second, 1, 16) ? [first, second] : null;
+  },
+  serialize: ([first, second]) => `${first}${sign}${second}`,
+});
+
 export const flagCodec: Codec<boolean> = {
   parse: (text) => (text === "1" ? true : text === "0" ? false : null),
   serialize: (value) => (value ? "1" : "0"),
@@ -106,8 +118,6 @@ export const tableCodec: Codec<TableChoice> = {
   },
   serialize: ({ id, column, direction }) => (column === null ? id : `${id}.${column}.${direction}`),
 };
-
-const within = (value: number, least: number, most: number) => value >= least && value <= most;
 
 /** A decimal place at zoom 16 is 0.1 m: five decimals of a degree are a metre. */
 const short = (value: number, digits: number) => String(Number(value.toFixed(digits)));

@@ -28,6 +28,12 @@ export const urlKeys = {
   unit: "unit",
   /** Scene on the wall. */
   scene: "scene",
+  /** What a scene plays: tracks (last night's patrols) or years (one forest year after another). */
+  play: "play",
+  /** One view over several screens, columns×rows: 3x2. */
+  wall: "wall",
+  /** Which of them this screen is, column,row from 1,1: 2,1. */
+  cell: "cell",
   /** Which table, and how sorted: pieces.name.asc */
   table: "table",
   /** Figures' own parameters: days:30 */

@@ -1,5 +1,5 @@
 import { areaUnits, localeNames } from "../i18n/ids";
-import { asides, faces, foldables, sheets, themes } from "./choice";
+import { asides, faces, foldables, plays, sheets, themes } from "./choice";
 import {
   type Codec,
   cameraCodec,
@@ -8,6 +8,7 @@ import {
   idListCodec,
   numbersCodec,
   oneOf,
+  pairCodec,
   paramsCodec,
   placeCodec,
   selectionCodec,
@@ -32,6 +33,9 @@ export const codecs = {
   year: yearCodec,
   unit: oneOf(areaUnits),
   scene: idCodec,
+  play: oneOf(plays),
+  wall: pairCodec("x"),
+  cell: pairCodec(","),
   table: tableCodec,
   params: paramsCodec,
   passport: idCodec,

@@ -132,7 +132,8 @@ export function createLiveDesk(options: LiveDeskOptions): LiveDesk {
     close() {
       closed = true;
       feeding.stop();
-      keeping.stop();
+      // What was heard since it was last kept is kept now.
+      if (keeping.stop()) keep(book);
       for (const stream of streams) stream.close();
     },
   };
@@ -169,8 +170,10 @@ function createLater(ms: number, act: () => void) {
       clearTimeout(timer);
       run();
     },
-    stop() {
+    /** Whether something was still to be done. */
+    stop(): boolean {
       clearTimeout(timer);
+      return timer !== undefined;
     },
   };
 }

@@ -18,9 +18,10 @@ export function openMqtt(
 
   async function begin(tries: number): Promise<void> {
     try {
-      const { connect } = await import("mqtt");
+      // The file made for browsers has a default export and no other.
+      const { default: mqtt } = await import("mqtt");
       if (closed) return;
-      const client = connect(url, {
+      const client = mqtt.connect(url, {
         protocolVersion: 4,
         clean: true,
         reconnectPeriod: 2000,

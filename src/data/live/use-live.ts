@@ -23,8 +23,9 @@ const useDesk = create<{ readonly desk: LiveDesk | null }>(() => ({ desk: null }
  * Listens to the streams of the district in view; once per page.
  *
  * @param origins other hosts that the administrator's config names
+ * @param wakes changes when the machine slept: every connection is opened anew
  */
-export function useLive(origins: readonly string[]): void {
+export function useLive(origins: readonly string[], wakes = 0): void {
   const { jobs, district } = useData();
   const client = useQueryClient();
   const { data: summary } = useDistrict();
@@ -32,8 +33,10 @@ export function useLive(origins: readonly string[]): void {
   // The live facts come back within the manifest: only what the streams are decides whether they are opened anew.
   const said = manifest === undefined ? null : JSON.stringify(streamsOf(manifest));
   const hosts = origins.join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a wake is a reason to begin anew, although nothing of it is read
   useEffect(() => {
     const now = client.getQueryData<typeof summary>(districtKey(district));
+    if (said === "[]") useLiveState.setState(nothing);
     if (said === null || said === "[]" || now === undefined) return;
     const desk = createLiveDesk({
       manifest: now.manifest,
@@ -57,9 +60,8 @@ export function useLive(origins: readonly string[]): void {
     return () => {
       desk.close();
       useDesk.setState({ desk: null });
-      useLiveState.setState(nothing);
     };
-  }, [said, hosts, jobs, district, client]);
+  }, [said, hosts, jobs, district, client, wakes]);
 }
 
 /**

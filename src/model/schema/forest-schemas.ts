@@ -92,6 +92,7 @@ export const forestSchemas = {
       dutyHours: text,
       routeId: text,
       members: people,
+      manned: { kind: "boolean" },
     },
   } satisfies RoleSchema<"posts">,
 } as const;

@@ -9,6 +9,7 @@ import { Picker } from "../../ui/picker";
 import { useDistrictList } from "../choice/site-config";
 import { OpenFiles } from "../doctor/open-files";
 import { ExportMenu } from "../export/export-menu";
+import { AddScene } from "../scenes/add-scene";
 import { InspectionsButton } from "../inspection/inspections-aside";
 import { SearchBox } from "../search/search-box";
 import { ProfilePicker } from "./profile-picker";
@@ -33,6 +34,7 @@ export function TopBar() {
           <MonitorPlay aria-hidden="true" />
           {t("shell.bar.wall")}
         </ButtonLink>
+        <AddScene />
         <ButtonLink look="quiet" href={formatView({ face: "tablet", district })}>
           <MapPinned aria-hidden="true" />
           {t("shell.bar.tablet")}

@@ -4,6 +4,21 @@ import * as v from "valibot";
 import type { BasemapConfig } from "../../map/basemap/basemap-config";
 import { useView } from "../../state/use-view";
 
+const wallSchema = v.object({
+  /** How long an alert keeps the stage. */
+  alertSeconds: v.optional(v.pipe(v.number(), v.minValue(5)), 30),
+  /** Two tones with each alert, where the browser allows them unasked (kiosks do with --autoplay-policy). */
+  sound: v.optional(v.boolean(), false),
+  /** When the page loads itself anew each day, "04:00" by the district's clock; null: never. */
+  reloadAt: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/))), null),
+  /** Moves the picture by three pixels every three minutes, against burn-in. */
+  drift: v.optional(v.boolean(), true),
+  /** Categories of findings that are fire points; absent: the usual words. */
+  fireCategories: v.optional(v.array(v.string())),
+});
+
+const wallInitial = v.parse(wallSchema, {});
+
 /** What an administrator may write into config.json after the build. Unknown keys belong to others. */
 const configSchema = v.object({
   district: v.optional(v.string(), "demo"),
@@ -19,6 +34,10 @@ const configSchema = v.object({
     ),
     null,
   ),
+  /** Other hosts the page may speak to, by origin: `wss://broker.county.example:8084`. */
+  connect: v.optional(v.fallback(v.array(v.string()), []), []),
+  /** How a wall behaves; damaged entries read as the initial ones. */
+  wall: v.optional(v.fallback(wallSchema, wallInitial), {}),
 });
 
 export type SiteConfig = v.InferOutput<typeof configSchema>;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useData } from "../../data/queries/data-context";
 import { useDescription } from "../../data/queries/use-description";
 import { useDistrict } from "../../data/queries/use-district";
@@ -6,6 +6,7 @@ import type { BasemapConfig } from "../../map/basemap/basemap-config";
 import type { ReplayState } from "../../map/deck/replay";
 import type { TerrainLoader } from "../../map/dem-protocol";
 import type { MapEngine } from "../../map/engine";
+import type { MapLayer } from "../../map/map-layer";
 import type { MapProblem } from "../../map/map-problem";
 import { MapView } from "../../map/map-view";
 import type { Candidate } from "../../map/picking";
@@ -27,6 +28,8 @@ export interface DistrictMapProps {
   /** Multiplies text and signs: 1 on a desk. */
   readonly textScale?: number;
   readonly interactive: boolean;
+  /** Drawn over the chosen layers; the same list again costs nothing. */
+  readonly extra?: readonly MapLayer[];
   readonly basemap: BasemapConfig | null;
   readonly onPick: (candidates: readonly Candidate[], at: readonly [lng: number, lat: number]) => void;
   readonly onProblem: (problem: MapProblem) => void;
@@ -34,16 +37,19 @@ export interface DistrictMapProps {
   readonly onEngine?: (engine: MapEngine | null) => void;
 }
 
+const none: readonly MapLayer[] = [];
+
 const same = (a: Camera, b: Camera) =>
   Math.abs(a.zoom - b.zoom) < 0.006 && Math.abs(a.lat - b.lat) < 1e-5 && Math.abs(a.lng - b.lng) < 1e-5;
 
 /** The map of the district in view, as the address says: layers, figure, selection, camera. */
 export function DistrictMap(props: DistrictMapProps) {
-  const { textScale = 1, interactive, basemap, onPick, onProblem, onReplay, onEngine } = props;
+  const { textScale = 1, interactive, extra = none, basemap, onPick, onProblem, onReplay, onEngine } = props;
   const { jobs, district } = useData();
   const { theme } = useLook();
   const words = useMapWords();
-  const layers = useMapLayers();
+  const chosen = useMapLayers();
+  const layers = useMemo(() => (extra.length === 0 ? chosen : [...chosen, ...extra]), [chosen, extra]);
   const style = useMapStyle(textScale);
   const selected = useNeedle();
   const [engine, setEngine] = useState<MapEngine | null>(null);

@@ -4,6 +4,7 @@ import type { Scene } from "../../scenes/tour";
 import { useTour } from "../../scenes/use-tour";
 import { useView } from "../../state/use-view";
 import { parseView, type View } from "../../state/view";
+import { useOwnScenes } from "../scenes/own-scenes";
 
 /** Where the district names no scenes: the county as it opens. */
 const overview: Scene = {
@@ -16,26 +17,34 @@ const none: readonly Scene[] = [];
 
 /** What a scene decides; everything else (face, language, colours, district) stays the reader's. */
 function sceneView(scene: Scene): Partial<View> {
-  const { camera, layers, opacity, indicator, profile, place, select, year, params } = parseView(scene.link);
-  return { camera, layers, opacity, indicator, profile, place, select, year, params, scene: scene.id };
+  const { camera, layers, opacity, indicator, profile, place, select, year, params, play } = parseView(
+    scene.link,
+  );
+  return { camera, layers, opacity, indicator, profile, place, select, year, params, play, scene: scene.id };
 }
 
 /**
- * Plays the district's scenes: each is a link, and playing it is opening it, so that what hangs on the wall can be
- * opened on any desk from the address alone.
+ * Plays the district's scenes and those added on this browser's desk: each is a link, and playing it is opening it, so
+ * that what hangs on the wall can be opened on any desk from the address alone.
+ *
+ * @param held an alert has the stage; the scene comes back afterwards
  */
-export function useScenes() {
+export function useScenes(held: boolean) {
   const { data: summary } = useDistrict();
-  const [{ scene: wanted }, choose] = useView();
+  const [{ scene: wanted, wall }, choose] = useView();
   const manifest = summary?.manifest;
+  const own = useOwnScenes(manifest?.id ?? "");
+  const given = manifest?.scenes;
+  const known = manifest !== undefined;
   const scenes = useMemo<readonly Scene[]>(() => {
-    if (manifest === undefined) return none;
-    const own = manifest.scenes ?? [];
-    return own.length > 0 ? own : [overview];
-  }, [manifest]);
-  const { tour, scene } = useTour(scenes, wanted);
+    if (!known) return none;
+    const all = [...(given ?? []), ...own];
+    return all.length > 0 ? all : [overview];
+  }, [known, given, own]);
+  const byClock = wall !== null;
+  const { tour, scene } = useTour(scenes, wanted, { held, byClock });
   useEffect(() => {
-    if (scene !== null) choose(sceneView(scene));
-  }, [scene, choose]);
+    if (scene !== null && !(held && !byClock)) choose(sceneView(scene));
+  }, [scene, choose, held, byClock]);
   return { scenes, tour, scene };
 }

@@ -7,6 +7,7 @@ import { useLabels } from "../../i18n/use-labels";
 import type { MapProblem } from "../../map/map-problem";
 import type { Scene, Tour } from "../../scenes/tour";
 import { districtLabel } from "../export/use-provenance";
+import { WallAges } from "./wall-ages";
 
 /** Where the tour stands, whose data these are and how old, and what is wrong while the rest goes on. */
 export function WallFoot(props: {
@@ -47,6 +48,7 @@ export function WallFoot(props: {
           })}
         </span>
       )}
+      <WallAges />
       <span className="wall-foot-end">
         {districtLabel(manifest, t("shell.strip.synthetic"), labels.words).map((label) => (
           <strong key={label}>{label}</strong>

@@ -1,9 +1,12 @@
-import { useCallback, useEffect, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLive, useReopen } from "../../data/live/use-live";
 import { useDistrict } from "../../data/queries/use-district";
 import { useHealth } from "../../data/queries/use-health";
 import { useLabels } from "../../i18n/use-labels";
+import type { MapEngine } from "../../map/engine";
 import type { MapProblem } from "../../map/map-problem";
+import { useView } from "../../state/use-view";
 import { ErrorBoundary } from "../../ui/error-boundary";
 import { Failure, Loading } from "../../ui/states";
 import { useSiteConfig } from "../choice/site-config";
@@ -11,9 +14,15 @@ import { useJobs } from "../choice/use-jobs";
 import { DistrictMap } from "../map/district-map";
 import { Clock } from "./clock";
 import { Danger } from "./danger";
+import { useAlertStage } from "./use-alert-stage";
+import { useDrift, useNewVersion, useWakes, useWatchdog } from "./use-healing";
+import { useScenePlay } from "./use-scene-play";
 import { useScenes } from "./use-scenes";
 import { useWallTextScale } from "./use-wall-height";
+import { useWallLayers } from "./use-wall-layers";
+import { WallAlert, WallNear } from "./wall-alert";
 import { WallDue } from "./wall-due";
+import { WallDuty } from "./wall-duty";
 import { WallFigures } from "./wall-figures";
 import { WallFoot } from "./wall-foot";
 import "./wall.css";
@@ -22,60 +31,118 @@ const noPick = () => {};
 
 /** The command centre's face: nobody at the mouse, legible from eight metres, touring its scenes. */
 export function Wall() {
+  const district = useDistrict();
+  const { connect } = useSiteConfig();
+  const wakes = useWakes();
+  useLive(connect, wakes);
+  useReopen();
+  useRevival();
+  useWatchdog();
+  useNewVersion();
+  if (district.data === undefined) return <Waiting failed={district.isError} error={district.error} />;
+  return <WallStage />;
+}
+
+function WallStage() {
   const { t } = useTranslation();
   const labels = useLabels();
-  const district = useDistrict();
+  const { data: summary } = useDistrict();
   const { basemap } = useSiteConfig();
-  const { scenes, tour, scene } = useScenes();
+  const { alert, subject, hold } = useAlertStage();
+  const { scenes, tour, scene } = useScenes(hold);
+  const [engine, setEngine] = useState<MapEngine | null>(null);
+  useScenePlay(engine, hold ? null : scene, tour.pausedAtMs !== null);
   const textScale = useWallTextScale();
-  const [problem, setProblem] = useState<MapProblem | null>(null);
-  const onProblem = useCallback((found: MapProblem) => setProblem(found), []);
-  useRevival();
-  useEffect(() => {
-    if (problem === null) return;
-    const timer = setTimeout(() => setProblem(null), 60_000);
-    return () => clearTimeout(timer);
-  }, [problem]);
-  if (district.data === undefined) return <Waiting failed={district.isError} error={district.error} />;
-  const name = labels.words(plain(district.data.manifest.name));
+  const extra = useWallLayers(textScale);
+  const [problem, onProblem] = usePassing<MapProblem>(60_000);
+  const [{ layers }] = useView();
+  const title = alert === null ? scene : null;
+  const isFireScene = layers?.includes("posts") === true;
   return (
-    <div className="wall">
-      <header className="wall-head">
-        <h1>
-          {name}
-          {scene === null ? null : (
-            <span key={scene.id} className="wall-scene">
-              {labels.words(plain(scene.title))}
-            </span>
-          )}
-        </h1>
-        <Danger />
-        <Clock />
-      </header>
-      <main className="wall-map" aria-label={t("shell.region.map")}>
-        <ErrorBoundary>
-          <DistrictMap
-            interactive={false}
-            textScale={textScale}
-            basemap={basemap}
-            onPick={noPick}
-            onProblem={onProblem}
-          />
-        </ErrorBoundary>
-      </main>
-      <aside className="wall-figures" aria-label={t("shell.region.figures")}>
-        <ErrorBoundary>
-          <WallFigures />
-        </ErrorBoundary>
-      </aside>
-      <aside className="wall-due" aria-label={t("wall.due")}>
-        <ErrorBoundary>
-          <WallDue />
-        </ErrorBoundary>
-      </aside>
-      <WallFoot scenes={scenes} tour={tour} problem={problem} />
+    <WallFrame>
+      <div className="wall" data-alert={alert?.kind}>
+        <header className="wall-head">
+          <h1>
+            {summary === undefined ? "" : labels.words(plain(summary.manifest.name))}
+            {title === null ? null : (
+              <span key={title.id} className="wall-scene">
+                {labels.words(plain(title.title))}
+              </span>
+            )}
+          </h1>
+          <Danger />
+          <Clock />
+        </header>
+        <main className="wall-map" aria-label={t("shell.region.map")}>
+          <ErrorBoundary>
+            <DistrictMap
+              interactive={false}
+              textScale={textScale}
+              extra={extra}
+              basemap={basemap}
+              onPick={noPick}
+              onProblem={onProblem}
+              onEngine={setEngine}
+            />
+          </ErrorBoundary>
+        </main>
+        <aside className="wall-figures" aria-label={t("shell.region.figures")}>
+          <ErrorBoundary>
+            {alert === null ? <WallFigures /> : <WallAlert alert={alert} subject={subject} />}
+          </ErrorBoundary>
+        </aside>
+        <aside className="wall-due" aria-label={t(alert === null ? "wall.due" : "wall.alert.nearTitle")}>
+          <ErrorBoundary>
+            {alert === null ? (
+              isFireScene ? (
+                <WallDuty />
+              ) : (
+                <WallDue />
+              )
+            ) : subject === null ? null : (
+              <WallNear at={subject.at} />
+            )}
+          </ErrorBoundary>
+        </aside>
+        <WallFoot scenes={scenes} tour={tour} problem={problem} />
+      </div>
+    </WallFrame>
+  );
+}
+
+/**
+ * The whole wall, of which this screen shows all, or one part of m × n: every screen lays out the same view at its
+ * full size and stands before its own part of it, so that what crosses a seam meets to the pixel.
+ */
+function WallFrame({ children }: { readonly children: React.ReactNode }) {
+  const [{ wall, cell }] = useView();
+  const [x, y] = useDrift();
+  const [columns, rows] = wall ?? [1, 1];
+  const column = Math.min(columns, cell?.[0] ?? 1);
+  const row = Math.min(rows, cell?.[1] ?? 1);
+  const style = {
+    "--columns": columns,
+    "--rows": rows,
+    "--column": column - 1,
+    "--row": row - 1,
+    translate: x === 0 && y === 0 ? undefined : `${x}px ${y}px`,
+  } as CSSProperties;
+  return (
+    <div className="wall-frame" style={style}>
+      {children}
     </div>
   );
+}
+
+/** Something that is shown for a while and then forgotten. */
+function usePassing<T>(ms: number): readonly [T | null, (found: T) => void] {
+  const [shown, setShown] = useState<T | null>(null);
+  useEffect(() => {
+    if (shown === null) return;
+    const timer = setTimeout(() => setShown(null), ms);
+    return () => clearTimeout(timer);
+  }, [shown, ms]);
+  return [shown, useCallback((found: T) => setShown(found), [])];
 }
 
 const plain = (words: { readonly zh: string; readonly en?: string | undefined }) =>

@@ -48,6 +48,7 @@ export const things = {
     heightMetres: "Height",
     rangeMetres: "Range of sight",
     dutyHours: "Manned",
+    manned: "Somebody there now",
     historic: "Historic quarter",
     openingHours: "Open",
     cover: "Cover",

@@ -46,6 +46,7 @@ export const things = {
     heightMetres: "高度",
     rangeMetres: "瞭望半径",
     dutyHours: "值守时间",
+    manned: "在岗",
     historic: "历史文化街区",
     openingHours: "开放时间",
     cover: "覆盖类型",

@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDistrict } from "../../data/queries/use-district";
+import { useLabels } from "../../i18n/use-labels";
+import type { Scene } from "../../scenes/tour";
+import { parseView } from "../../state/view";
+import { Button } from "../../ui/button";
+import { Dialog } from "../../ui/dialog";
+import { download } from "../../ui/download";
+import { Field } from "../../ui/field";
+import { copyText } from "../export/copy-text";
+import { freeSceneId, keepOwnScenes, manifestSnippet, useOwnScenes } from "./own-scenes";
+import { sceneLink } from "./scene-link";
+import "./scene-editor.css";
+
+/** Adds what is in view to the wall's scenes, and takes them away again: into the manifest, or out of the list. */
+export function SceneEditor({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { data: summary } = useDistrict();
+  const district = summary?.manifest.id ?? "";
+  const own = useOwnScenes(district);
+  const [zh, setZh] = useState("");
+  const [en, setEn] = useState("");
+  const [dwell, setDwell] = useState("25");
+  const [said, setSaid] = useState("");
+  const seconds = Number(dwell);
+  const sound = zh.trim() !== "" && seconds >= 1 && seconds <= 3600;
+  const keep = (scenes: readonly Scene[]) =>
+    setSaid(keepOwnScenes(district, scenes) ? "" : t("wall.editor.notKept"));
+  const add = () => {
+    const taken = [...own, ...(summary?.manifest.scenes ?? [])].map(({ id }) => id);
+    const title = en.trim() === "" ? { zh: zh.trim() } : { zh: zh.trim(), en: en.trim() };
+    const link = sceneLink(parseView(location.search));
+    keep([...own, { id: freeSceneId(taken), title, dwellSeconds: seconds, link }]);
+    setZh("");
+    setEn("");
+  };
+  return (
+    <Dialog title={t("wall.editor.title")} onClose={onClose}>
+      <p className="quiet">{t("wall.editor.hint")}</p>
+      <div className="scene-editor-form">
+        <Field label={t("wall.editor.name")} value={zh} onChange={setZh} />
+        <Field label={t("wall.editor.nameEn")} value={en} onChange={setEn} />
+        <Field label={t("wall.editor.dwell")} value={dwell} onChange={setDwell} />
+        <Button look="needle" disabled={!sound} onPress={add}>
+          {t("wall.editor.add")}
+        </Button>
+      </div>
+      <OwnList own={own} onKeep={keep} />
+      <div className="scene-editor-actions">
+        <Button
+          disabled={own.length === 0}
+          onPress={() =>
+            download(`${district}-scenes.json`, manifestSnippet(own), "application/json;charset=utf-8")
+          }
+        >
+          {t("wall.editor.save")}
+        </Button>
+        <Button
+          disabled={own.length === 0}
+          onPress={() =>
+            void copyText(manifestSnippet(own)).then((done) => done && setSaid(t("wall.editor.copied")))
+          }
+        >
+          {t("wall.editor.copy")}
+        </Button>
+        <span role="status">{said}</span>
+      </div>
+    </Dialog>
+  );
+}
+
+function OwnList(props: {
+  readonly own: readonly Scene[];
+  readonly onKeep: (scenes: readonly Scene[]) => void;
+}) {
+  const { own, onKeep } = props;
+  const { t } = useTranslation();
+  const labels = useLabels();
+  if (own.length === 0) return <p className="quiet">{t("wall.editor.none")}</p>;
+  return (
+    <section aria-label={t("wall.editor.own")}>
+      <h3>{t("wall.editor.own")}</h3>
+      <ol className="scene-editor-list">
+        {own.map((scene) => (
+          <li key={scene.id}>
+            <a href={`${scene.link}&face=desk`}>
+              {labels.words(
+                scene.title.en === undefined
+                  ? { zh: scene.title.zh }
+                  : { zh: scene.title.zh, en: scene.title.en },
+              )}
+            </a>
+            <span className="quiet">{scene.dwellSeconds} s</span>
+            <Button look="quiet" size="small" onPress={() => onKeep(own.filter(({ id }) => id !== scene.id))}>
+              {t("wall.editor.remove")}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
