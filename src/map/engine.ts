@@ -1,3 +1,4 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Theme } from "../layers/layer-kind";
 import type { Camera } from "../state/choice";
 import type { BasemapState } from "./basemap/basemap";
@@ -9,6 +10,7 @@ import type { MapWords } from "./furniture";
 import type { MapLayer } from "./map-layer";
 import { wordsOf } from "./map-problem";
 import type { NeedleTarget } from "./needle";
+import type { Pickable } from "./picking";
 import { createScreen, type ScreenControl } from "./screen";
 import { MapSession, type SessionOptions } from "./session";
 
@@ -30,6 +32,8 @@ export interface MapEngine {
   setWords(words: MapWords): void;
   /** Plays tracks in time; null shows all of them. */
   replay(state: ReplayState | null): void;
+  /** Lends the map itself to the tools of `map/edit`, which lie over it; null where there is none. */
+  lend<T>(use: (map: MapLibreMap, pickable: ReadonlyMap<string, Pickable>) => T): T | null;
   /** The picture on screen as PNG; null where there is none. */
   capture(): Promise<Blob | null>;
   destroy(): void;
@@ -121,6 +125,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
       session?.setWords(words);
     },
     replay: (state) => replay.set(state),
+    lend: (use) => (session === null ? null : use(session.map, session.picks)),
     capture: () => session?.capture() ?? Promise.resolve(null),
     destroy() {
       replay.stop();

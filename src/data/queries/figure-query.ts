@@ -6,6 +6,7 @@ import type { DistrictSummary } from "../../workers/district-summary";
 import type { FigureChoice } from "../../workers/job-map";
 import type { Jobs } from "../../workers/jobs";
 import { hashKey } from "./keys";
+import { baseOf } from "./last-of";
 
 /** Roles a figure is made of; none while the catalogue is on its way. */
 export function rolesOfIndicator(catalogue: Catalogue | undefined, id: string): readonly FeatureRole[] {
@@ -33,9 +34,13 @@ export function advanceKey(
   return ["figures", district, sameChoice(choice), hashKey(summary, roles)] as const;
 }
 
-/** The answer given last to the same question about the same district, whatever its files were then. */
+/** The answer given last to the same question about the same district, whatever its files were or a scenario said then. */
 function lastAnswer(client: QueryClient, district: string, choice: FigureChoice): Figure | undefined {
-  const answers = client.getQueryCache().findAll({ queryKey: ["figures", district, sameChoice(choice)] });
+  const same = JSON.stringify(sameChoice(choice));
+  const answers = client.getQueryCache().findAll({
+    predicate: ({ queryKey: [kind, where, what] }) =>
+      kind === "figures" && baseOf(where) === baseOf(district) && JSON.stringify(what) === same,
+  });
   const done = answers.filter(({ state }) => state.data !== undefined);
   const last = done.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0];
   return last?.state.data as Figure | undefined;

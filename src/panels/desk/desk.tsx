@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useDistrict } from "../../data/queries/use-district";
+import { type Foldable, foldables } from "../../state/choice";
 import { ErrorBoundary } from "../../ui/error-boundary";
 import { Failure, Loading } from "../../ui/states";
 import { TopBar } from "../bar/top-bar";
@@ -10,6 +11,9 @@ import { DropFiles } from "../doctor/drop-files";
 import { PrintSheet } from "../export/print-sheet";
 import { FollowAnswer } from "../map/follow-answer";
 import { FollowSelection } from "../map/follow-selection";
+import { ScenarioData } from "../needle/scenario-data";
+import { CompareMount, TryBadge, TryMount } from "../needle/try-mount";
+import { useTry } from "../needle/try-store";
 import { Strip } from "../strip/strip";
 import { TablePanel } from "../table/table-panel";
 import { Aside } from "./aside";
@@ -22,14 +26,23 @@ import "./desk.css";
 const stage = import("../map/map-stage");
 const MapStage = lazy(() => stage.then(({ MapStage }) => ({ default: MapStage })));
 
-/** The planner's face: figures and layers, the map, what is selected, and tables. */
+/** The planner's face: figures and layers, the map, what is selected, and tables; of the base or of a scenario. */
 export function Desk() {
+  return (
+    <ScenarioData>
+      <DeskOfDistrict />
+    </ScenarioData>
+  );
+}
+
+function DeskOfDistrict() {
   const { t } = useTranslation();
   const { folded } = useFold();
+  const trying = useTry((state) => state.isOpen);
   const district = useDistrict();
   if (district.isError && district.data === undefined) return <NoDistrict />;
-  const open = (panel: "figures" | "aside" | "table") => !folded(panel);
-  const state = (["figures", "aside", "table"] as const).filter(folded).map((panel) => `no-${panel}`);
+  const open = (panel: Foldable) => !folded(panel) || (panel === "aside" && trying);
+  const state = foldables.filter((panel) => !open(panel)).map((panel) => `no-${panel}`);
   return (
     <div className={["desk", ...state].join(" ")}>
       <a className="skip-link" href="#desk-map">
@@ -47,6 +60,7 @@ export function Desk() {
         <div className="desk-crumbs">
           <FoldButton panel="figures" />
           <Crumbs />
+          <TryBadge />
           <FoldButton panel="aside" />
         </div>
         <ErrorBoundary>
@@ -54,12 +68,11 @@ export function Desk() {
             <MapStage />
           </Suspense>
         </ErrorBoundary>
+        <CompareMount />
       </main>
       {open("aside") ? (
         <aside className="desk-aside" aria-label={t("shell.region.aside")}>
-          <ErrorBoundary>
-            <Aside />
-          </ErrorBoundary>
+          <ErrorBoundary>{trying ? <TryMount /> : <Aside />}</ErrorBoundary>
         </aside>
       ) : null}
       <section className="desk-table" aria-label={t("shell.region.table")}>

@@ -95,6 +95,7 @@ export function DistrictMap(props: DistrictMapProps) {
 function handleOf(engine: MapEngine, widthPixels: () => number): MapHandle {
   return {
     zoomTo: (bounds) => engine.camera.fit(bounds),
+    lend: engine.lend,
     async capture() {
       const png = await engine.capture();
       if (png === null) return null;

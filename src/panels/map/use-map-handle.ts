@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { MapEngine } from "../../map/engine";
 import type { Bounds } from "../../workers/district-summary";
 
 /** What panels may ask of the map on screen. Does nothing while there is no map. */
@@ -7,6 +8,8 @@ export interface MapHandle {
   zoomTo(bounds: Bounds): void;
   /** The picture on screen; null where there is none. */
   capture(): Promise<MapPicture | null>;
+  /** Lends the map to the tools of `map/edit`; null where there is none. */
+  lend: MapEngine["lend"];
 }
 
 export interface MapPicture {
@@ -21,6 +24,7 @@ export interface MapPicture {
 const nothing: MapHandle = {
   zoomTo() {},
   capture: () => Promise.resolve(null),
+  lend: () => null,
 };
 
 export const useMapHandle = create<MapHandle>(() => nothing);

@@ -108,7 +108,7 @@ export function deleteScenario(id: string): void {
 }
 
 /** The name of a branch nobody named: 方案 1, 方案 2 … */
-function nextName(): string {
+export function freeName(): string {
   const taken = new Set(getState().scenarios.map(({ name }) => name));
   const stem = document.documentElement.lang.startsWith("zh") ? "方案" : "Scenario";
   let number = 1;
@@ -117,11 +117,11 @@ function nextName(): string {
 }
 
 /** The branch on screen, begun from the base where the base is. */
-const current = (): Scenario => shownScenario() ?? beginScenario(nextName());
+const current = (): Scenario => shownScenario() ?? beginScenario(freeName());
 
 /** Does these edits as one step of the branch on screen. */
-export function doEdits(edits: readonly Edit[]): void {
-  if (edits.length > 0) put(withStep(current(), edits, Date.now()), "show");
+export function doEdits(edits: readonly Edit[], name?: string): void {
+  if (edits.length > 0) put(withStep(current(), edits, Date.now(), name), "show");
 }
 
 export function undo(): void {
@@ -148,7 +148,7 @@ export function addThings(newcomers: readonly Newcomer[]): readonly ThingRef[] {
     ({ role, item }, i) =>
       ({ do: "add", role, item: { ...item, id: `new-${scenario.id}-${first + i}` } }) as AddEdit,
   );
-  doEdits(edits);
+  doEdits(edits, newcomers.map(({ item }) => item.name).join(", "));
   return edits.map(({ role, item }) => ({ role, id: item.id }));
 }
 
@@ -173,3 +173,26 @@ export function addFacilities(offers: readonly FacilityOffer[]): readonly ThingR
 
 /** Adds one facility to the branch on screen, or to a new one where that is the base. */
 export const addFacility = (offer: FacilityOffer): ThingRef | undefined => addFacilities([offer])[0];
+
+const linkMark = "#scenario=";
+
+/** The link that carries a scenario: this page's address with the scenario behind it. */
+export const linkOf = (word: string): string => `${location.href.split("#")[0]}${linkMark}${word}`;
+
+/** Takes in the scenario that came with the page's own link, once, and takes it off the address. */
+export async function takeLinked(district: string): Promise<void> {
+  if (!location.hash.startsWith(linkMark)) return;
+  const word = location.hash.slice(linkMark.length);
+  history.replaceState(history.state, "", location.href.split("#")[0]);
+  const { scenarioFromLink } = await import("../../planning/scenario/scenario-link");
+  try {
+    const scenario = scenarioFromLink(word);
+    if (scenario.district !== district)
+      throw new Error(
+        `the link's scenario is of the district “${scenario.district}”, and this is “${district}”`,
+      );
+    takeScenario(scenario);
+  } catch (fault) {
+    tellFault(fault);
+  }
+}

@@ -21,6 +21,7 @@ export interface LiveState {
   readonly within: Uint8Array;
   /** 0..1, or null where there is nothing to cover. */
   readonly share: number | null;
+  readonly shareBefore: number | null;
   /** Puts all held things elsewhere and recounts. */
   move(offset: Offset): void;
   /** Gives held thing `i` a radius of its own, metres, until the next; null: the one it has by rule. */
@@ -67,6 +68,16 @@ export function createLiveState(model: LiveModel): LiveState {
     get share() {
       return shareOf(model.base, land.figure, points.figure);
     },
+    shareBefore: shareOf(
+      model.base,
+      { ...land.figure, now: land.figure.before },
+      {
+        ...points.figure,
+        compounds: points.figure.compoundsBefore,
+        households: points.figure.householdsBefore,
+        people: points.figure.peopleBefore,
+      },
+    ),
     move(offset) {
       for (const shape of shapes) shape.put(offset);
       recount(held);

@@ -60,7 +60,7 @@ const edit = v.union([
   v.object({ do: v.literal("radius"), ...ref, radiusMetres: v.nullable(metres) }),
   v.object({ do: v.literal("hours"), ...ref, hours: v.nullable(v.string()) }),
 ]);
-const steps = v.array(v.object({ edits: v.array(edit) }));
+const steps = v.array(v.object({ edits: v.array(edit), name: text }));
 const scenario = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   name: v.pipe(v.string(), v.minLength(1)),

@@ -3,6 +3,8 @@ import type { Edit } from "./edit";
 /** What one action of the planner changed: undone and redone as one. */
 export interface Step {
   readonly edits: readonly Edit[];
+  /** What it was done to, as the planner knows it. */
+  readonly name?: string;
 }
 
 /**
@@ -41,9 +43,10 @@ export function branchOf(scenario: Scenario, { id, name, nowMs }: Birth): Scenar
 }
 
 /** With one more step; no edits, no step. What was undone before can not be redone any more. */
-export function withStep(scenario: Scenario, edits: readonly Edit[], nowMs: number): Scenario {
+export function withStep(scenario: Scenario, edits: readonly Edit[], nowMs: number, name?: string): Scenario {
   if (edits.length === 0) return scenario;
-  return { ...scenario, done: [...scenario.done, { edits }], undone: [], changedMs: nowMs };
+  const step: Step = name === undefined ? { edits } : { edits, name };
+  return { ...scenario, done: [...scenario.done, step], undone: [], changedMs: nowMs };
 }
 
 /** One step back; the same where there is none. */

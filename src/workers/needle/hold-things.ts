@@ -35,13 +35,13 @@ export async function holdThings(
   const figure = figureOfThing(lead, request.figure, request.profiles);
   const held = things.filter(({ role }) => role === lead.role);
   const isNew = request.things.some((thing) => "item" in thing);
-  if (figure === null) return { things, model: unmoved(first, held, isNew) };
+  if (figure === null) return { things, model: unmoved(first, held, isNew), figure: null };
   const indicator = indicatorById(figure.indicator);
   if (indicator === undefined) throw new RangeError(`there is no indicator “${figure.indicator}”`);
   const open = await source.need(request.district, rolesOf(indicator), context);
   const steps = modelSteps(open, figure, held, isNew);
   const cancelled = () => context.signal.aborted;
-  return { things, model: await runInSlices(steps, { cancelled }, () => context.breathe()) };
+  return { things, figure, model: await runInSlices(steps, { cancelled }, () => context.breathe()) };
 }
 
 function found({ district }: OpenDistrict, thing: ThingRef | NewThing): NewThing | null {

@@ -1,12 +1,14 @@
 import type { LiveModel } from "../../planning/live/live-model";
 import type { NewThing, ThingRef } from "../../planning/scenario/edit";
-import type { OfDistrict } from "../job-map";
+import type { FigureChoice, OfDistrict } from "../job-map";
 
 /** What is held and what its figure needs to follow it. */
 export interface HeldThings {
   /** The things as they are now, in the order asked for; those that are gone are left out. */
   readonly things: readonly NewThing[];
   readonly model: LiveModel;
+  /** The figure that is followed; null where none looks at such things. */
+  readonly figure: FigureChoice | null;
 }
 
 /** What can be asked by a hand that moves things. */
@@ -18,11 +20,7 @@ export interface NeedleJobs {
   hold: [
     OfDistrict & {
       readonly things: readonly (ThingRef | NewThing)[];
-      readonly figure: {
-        readonly indicator: string;
-        readonly profile?: string | null;
-        readonly params?: Readonly<Record<string, string | number | boolean>>;
-      } | null;
+      readonly figure: FigureChoice | null;
       /** Profiles chosen by the reader, by indicator. */
       readonly profiles?: Readonly<Record<string, string>>;
     },

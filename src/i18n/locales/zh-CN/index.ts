@@ -8,6 +8,7 @@ import { choices, facts, fireScales, leftOut, measures, params, pieceGroups } fr
 import { indicators } from "./indicators";
 import { inspection } from "./inspection";
 import { layers } from "./layers";
+import { needle } from "./needle";
 import { offline } from "./offline";
 import { panels } from "./panels";
 import { passport } from "./passport";
@@ -33,6 +34,7 @@ export const words = {
   layers,
   leftOut,
   measures,
+  needle,
   offline,
   panels,
   passport,

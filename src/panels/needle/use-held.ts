@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useData } from "../../data/queries/data-context";
+import { useFormat } from "../../i18n/use-format";
+import type { HeldStage } from "../../map/edit/held-stage";
+import { createLiveState, type LiveState } from "../../planning/live/live-state";
+import type { ThingRef } from "../../planning/scenario/edit";
+import type { FigureChoice } from "../../workers/job-map";
+import type { HeldThings } from "../../workers/needle/needle-jobs";
+import { useIndicator } from "../choice/use-indicator";
+import { useProfiles } from "../choice/use-profiles";
+import { useMapHandle } from "../map/use-map-handle";
+import { stageOf } from "./hold-on-map";
+import { livePlaces, writeLive } from "./write-live";
+
+export type HeldState =
+  | { readonly state: "none" }
+  | { readonly state: "holding" }
+  | { readonly state: "held"; readonly held: HeldThings; readonly live: LiveState }
+  | { readonly state: "failed"; readonly detail: string };
+
+/** What was read last before a thing was set down: the exact value must agree with it. */
+export interface LastDrop {
+  readonly share: number | null;
+  readonly figure: FigureChoice | null;
+}
+
+/**
+ * Takes things up on the map: asks the worker for what the figure needs, lays handles over the map, and writes every
+ * frame into `readout`. Set down, it does the edit; the things are then taken up again where they are.
+ */
+export function useHeld(things: readonly ThingRef[], readout: React.RefObject<HTMLElement | null>) {
+  const { jobs, district } = useData();
+  const { choice } = useIndicator();
+  const profiles = useProfiles();
+  const lend = useMapHandle((map) => map.lend);
+  const format = useFormat();
+  const { t } = useTranslation();
+  const [held, setHeld] = useState<HeldState>({ state: "none" });
+  const [dropped, setDropped] = useState<LastDrop | null>(null);
+  const hadFocus = useRef(false);
+  const justDropped = useRef(false);
+  const words = useRef({ format, t });
+  words.current = { format, t };
+  const asked = JSON.stringify([things, choice, profiles]);
+
+  useEffect(() => {
+    const [wanted, figure, chosen] = JSON.parse(asked) as [
+      ThingRef[],
+      FigureChoice | null,
+      Record<string, string>,
+    ];
+    if (wanted.length === 0) {
+      setHeld({ state: "none" });
+      setDropped(null);
+      return;
+    }
+    const stop = new AbortController();
+    let stage: HeldStage | null = null;
+    setHeld((now) => (now.state === "held" ? now : { state: "holding" }));
+    jobs.run("hold", { district, things: wanted, figure, profiles: chosen }, { signal: stop.signal }).then(
+      (answer) => {
+        const live = createLiveState(answer.model);
+        setHeld({ state: "held", held: answer, live });
+        const write = () => {
+          // What was read when it was set down stays until it is moved again.
+          if (readout.current === null || justDropped.current) return;
+          const { format: numbers, t: say } = words.current;
+          writeLive(livePlaces(readout.current), live, numbers, say);
+        };
+        stage = lend((map) =>
+          stageOf(map, answer, live, {
+            say: words.current.t,
+            onFrame: write,
+            onMoved: () => {
+              justDropped.current = false;
+            },
+            onDrop: () => {
+              write();
+              justDropped.current = true;
+              hadFocus.current = document.activeElement?.classList.contains("held-grip-move") === true;
+              setDropped({ share: live.share, figure: answer.figure });
+            },
+          }),
+        );
+        requestAnimationFrame(write);
+        if (hadFocus.current) stage?.focus();
+        hadFocus.current = false;
+      },
+      (fault: unknown) => {
+        if (stop.signal.aborted) return;
+        setHeld({ state: "failed", detail: fault instanceof Error ? fault.message : String(fault) });
+      },
+    );
+    return () => {
+      stop.abort();
+      stage?.close();
+    };
+  }, [asked, jobs, district, lend, readout]);
+  return { held, dropped };
+}
+
+export type { HeldStage };
