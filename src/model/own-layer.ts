@@ -1,5 +1,4 @@
 import type { LayerEntry, Manifest } from "./manifest";
-import type { Problem } from "./problem";
 
 /** A layer of the user's own, in place of the shipped ones of its role or beside them. */
 export interface OwnLayer {
@@ -14,9 +13,6 @@ export interface OwnLayer {
   readonly features: number;
   /** When it was taken, milliseconds since 1970-01-01 UTC. */
   readonly takenAtMs: number;
-  /** Every repair, and every feature that was set aside, one line each. */
-  readonly repairs: readonly Problem[];
-  readonly setAside: readonly Problem[];
 }
 
 /** Folder of the files of own layers, inside a district's. */

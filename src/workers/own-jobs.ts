@@ -38,7 +38,13 @@ export interface OwnLayerState {
 export interface OwnJobs {
   /** Takes a layer into its district; the bytes are handed over. */
   "take-layer": [
-    { readonly district: string; readonly layer: TakingLayer; readonly content: Uint8Array<ArrayBuffer> },
+    {
+      readonly district: string;
+      readonly layer: TakingLayer;
+      readonly content: Uint8Array<ArrayBuffer>;
+      /** Every repair and every feature set aside, as JSON: `{ repairs: Problem[], setAside: Problem[] }`. */
+      readonly lines: Blob;
+    },
     { readonly summary: DistrictSummary; readonly kept: KeptIn },
   ];
   /** Setting one `off` is the way back to what it replaced; removing it also lets go of its data. */
@@ -48,8 +54,11 @@ export interface OwnJobs {
   ];
   /** Looks again at what the browser keeps: another page may have changed it. */
   "own-again": [{ readonly district: string }, DistrictSummary];
+  /** The first so many lines of each; `count` is how many there are. */
   "own-problems": [
-    { readonly district: string; readonly id: string },
-    { readonly repairs: readonly Problem[]; readonly setAside: readonly Problem[] },
+    { readonly district: string; readonly id: string; readonly limit: number },
+    {
+      readonly [K in "repairs" | "setAside"]: { readonly count: number; readonly first: readonly Problem[] };
+    },
   ];
 }

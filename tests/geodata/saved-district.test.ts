@@ -58,8 +58,6 @@ async function fewerParks() {
     bytes: bytes.length,
     features: features.length,
     takenAtMs: 1,
-    repairs: [],
-    setAside: [],
   };
   return { layer, bytes };
 }

@@ -1,6 +1,8 @@
 import { expose, transfer } from "comlink";
+import { readingProblems } from "../../indicators/reading-problems";
 import type { FeatureRole } from "../../model/role";
 import { fetchFiles } from "../fetch-files";
+import { packLines } from "../taken/taken-layer";
 import { Consultation, type Surroundings } from "./consultation";
 import type { PickedFile } from "./group-files";
 import { loadSurroundings } from "./load-surroundings";
@@ -26,7 +28,9 @@ const surface = {
   findings: (key: string, prescription: Prescription | null) => consultation.findings(key, prescription),
   async take(key: string, prescription: Prescription) {
     const taken = await consultation.take(key, prescription, tell);
-    return transfer(taken, [taken.bytes.buffer]);
+    const { repairs, setAside } = taken;
+    const kinds = { repairs: readingProblems(repairs), setAside: readingProblems(setAside) };
+    return transfer({ ...taken, ...kinds, lines: packLines({ repairs, setAside }) }, [taken.bytes.buffer]);
   },
   async takeHeights(key: string) {
     const bytes = await consultation.takeHeights(key);

@@ -8,6 +8,7 @@ import { FileError } from "../read/district-files";
 import { ownJobs } from "./own-jobs";
 import { createOwnStore } from "./own-store";
 import type { Shelf } from "./shelf";
+import { packLines } from "./taken-layer";
 
 const district = "http://localhost/geodata/toy/";
 const context: JobContext = { signal: new AbortController().signal, progress() {}, breathe: () => undefined };
@@ -115,6 +116,8 @@ const taking = (id: string, mode: TakingLayer["mode"]): TakingLayer => ({
   },
   mode,
   features: 1,
+});
+const lines = packLines({
   repairs: [{ code: "ring-unclosed", severity: "warning", file: "公园.zip", feature: "#1" }],
   setAside: [{ code: "geometry-null", severity: "error", file: "公园.zip", feature: "#2" }],
 });
@@ -131,7 +134,7 @@ test("a layer that replaces is in every list and figure at once, under another k
   const { summary: was } = { summary: await worker.jobs.open({ district, stage: "all" }, context) };
   const content = bytesOf(collection(park("新", 0.02)));
   const { summary, kept } = await worker.jobs["take-layer"](
-    { district, layer: taking("own-1", "replace"), content },
+    { district, layer: taking("own-1", "replace"), content, lines },
     context,
   );
   expect(kept).toEqual({ place: "browser" });
@@ -159,7 +162,7 @@ test("a layer that joins stands beside the shipped one; two of the same id stay 
   const content = bytesOf(collection(park("新", 0.02), park("旧", 0.03)));
   const was = await worker.jobs.open({ district, stage: "all" }, context);
   const { summary } = await worker.jobs["take-layer"](
-    { district, layer: taking("own-1", "join"), content },
+    { district, layer: taking("own-1", "join"), content, lines },
     context,
   );
   expect((await parksOf(worker)).toSorted()).toEqual(["新", "旧", "旧@own-1"].toSorted());
@@ -177,7 +180,7 @@ test("a layer that is off is kept, out of use, and gives way to the shipped one 
   const worker = start(new Map());
   for (const id of ["own-1", "own-2"])
     await worker.jobs["take-layer"](
-      { district, layer: taking(id, "replace"), content: bytesOf(collection(park(id, 0.02))) },
+      { district, layer: taking(id, "replace"), content: bytesOf(collection(park(id, 0.02))), lines },
       context,
     );
   const off = (id: string) =>
@@ -197,7 +200,7 @@ test("a worker that died finds the layers again, and the newest that replaces is
   const first = start(kept);
   for (const id of ["own-1", "own-2"])
     await first.jobs["take-layer"](
-      { district, layer: taking(id, "replace"), content: bytesOf(collection(park(id, 0.02))) },
+      { district, layer: taking(id, "replace"), content: bytesOf(collection(park(id, 0.02))), lines },
       context,
     );
   const second = start(kept);
@@ -211,7 +214,7 @@ test("a worker that died finds the layers again, and the newest that replaces is
 test("the passport names the file it came from, its hash, every repair and what was set aside", async () => {
   const worker = start(new Map());
   const content = bytesOf(collection(park("新", 0.02)));
-  await worker.jobs["take-layer"]({ district, layer: taking("own-1", "replace"), content }, context);
+  await worker.jobs["take-layer"]({ district, layer: taking("own-1", "replace"), content, lines }, context);
   const figure = await worker.jobs.figure({ district, indicator: "park-coverage" }, context);
   const input = figure.inputs.find(({ role }) => role === "parks");
   expect(input?.origin).toEqual(taking("own-1", "replace").entry.origin);
@@ -224,15 +227,15 @@ test("the passport names the file it came from, its hash, every repair and what 
     { code: "geometry-null", severity: "error", count: 1, params: {} },
   ]);
   expect(await worker.jobs.recompute({ district, passport }, context)).toEqual([]);
-  const lines = await worker.jobs["own-problems"]({ district, id: "own-1" }, context);
-  expect(lines.repairs).toHaveLength(1);
-  expect(lines.setAside).toMatchObject([{ code: "geometry-null", feature: "#2" }]);
+  const listed = await worker.jobs["own-problems"]({ district, id: "own-1", limit: 1 }, context);
+  expect(listed.repairs.count).toBe(1);
+  expect(listed.setAside).toMatchObject({ count: 1, first: [{ code: "geometry-null", feature: "#2" }] });
 });
 
 test("bytes the browser has cleared are a problem of that layer and of nothing else", async () => {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   await start(kept).jobs["take-layer"](
-    { district, layer: taking("own-1", "replace"), content: bytesOf(collection(park("新", 0.02))) },
+    { district, layer: taking("own-1", "replace"), content: bytesOf(collection(park("新", 0.02))), lines },
     context,
   );
   kept.delete("own-1.data");

@@ -1,10 +1,12 @@
 import type { OwnLayer } from "../../model/own-layer";
+import type { Problem } from "../../model/problem";
 import type { DistrictSource } from "../../workers/district-source";
 import type { JobTable } from "../../workers/job-context";
 import type { OwnJobs } from "../../workers/own-jobs";
 import type { DistrictStore } from "../district-source";
 import { contentHash } from "../read/content-hash";
 import type { OwnStore } from "./own-store";
+import type { TakenLines } from "./taken-layer";
 
 interface Ends {
   /** The sessions whose layers are changed. */
@@ -27,12 +29,13 @@ export function ownJobs({ store, source, own, now }: Ends): Pick<JobTable, keyof
     return (await source.need(district, roles, context)).summary;
   }
   return {
-    async "take-layer"({ district, layer, content }, context) {
+    async "take-layer"({ district, layer, content, lines }, context) {
       // A district that cannot be opened takes nothing, and says so before anything is written.
       await store.session(district);
       const hash = await contentHash(content);
       const whole: OwnLayer = { ...layer, hash, bytes: content.length, takenAtMs: now() };
-      const kept = await own.put(district, whole, content);
+      const said = new Uint8Array(await lines.arrayBuffer());
+      const kept = await own.put(district, whole, { bytes: content, lines: said });
       return { kept, summary: await again(district, context) };
     },
     async "change-own"({ district, id, change }, context) {
@@ -40,9 +43,12 @@ export function ownJobs({ store, source, own, now }: Ends): Pick<JobTable, keyof
       return again(district, context);
     },
     "own-again": ({ district }, context) => again(district, context),
-    async "own-problems"({ district, id }) {
-      const layer = (await own.list(district)).layers.find(({ entry }) => entry.id === id);
-      return { repairs: layer?.repairs ?? [], setAside: layer?.setAside ?? [] };
+    async "own-problems"({ id, limit }) {
+      const bytes = await own.lines(id);
+      const none: TakenLines = { repairs: [], setAside: [] };
+      const lines = bytes === null ? none : (JSON.parse(new TextDecoder().decode(bytes)) as TakenLines);
+      const start = (list: readonly Problem[]) => ({ count: list.length, first: list.slice(0, limit) });
+      return { repairs: start(lines.repairs), setAside: start(lines.setAside) };
     },
   };
 }

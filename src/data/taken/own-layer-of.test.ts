@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ownLayerOf } from "./own-layer-of";
-import type { TakenLayer } from "./taken-layer";
+import { packLines, type TakenLayer } from "./taken-layer";
 
 const taken: TakenLayer = {
   id: "own-1",
@@ -24,14 +24,9 @@ const taken: TakenLayer = {
     fields: {},
     features: 4,
   },
-  repairs: [
-    { code: "spike", severity: "warning", file: "公园.zip", feature: "#0", params: { count: 3 } },
-    { code: "spike", severity: "warning", file: "公园.zip", feature: "#1", params: { count: 2 } },
-  ],
-  setAside: [
-    { code: "geometry-null", severity: "error", file: "公园.zip", feature: "#2" },
-    { code: "geometry-null", severity: "error", file: "公园.zip", feature: "#3" },
-  ],
+  repairs: [{ code: "spike", severity: "warning", count: 2, params: { count: 5 } }],
+  setAside: [{ code: "geometry-null", severity: "error", count: 2, params: {} }],
+  lines: packLines({ repairs: [], setAside: [] }),
 };
 
 test("a taken layer stands in the manifest with the file it came from, how that was read, and what was done", () => {

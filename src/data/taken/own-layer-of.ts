@@ -1,7 +1,5 @@
-import { readingProblems } from "../../indicators/reading-problems";
 import type { LayerOrigin } from "../../model/manifest";
 import { ownFolder } from "../../model/own-layer";
-import type { Problem } from "../../model/problem";
 import type { TakingLayer } from "../../workers/own-jobs";
 import type { TakenLayer } from "./taken-layer";
 
@@ -17,8 +15,8 @@ export function ownLayerOf(taken: TakenLayer): TakingLayer {
     ...(source.crs.code === null ? {} : { crs: source.crs.code }),
     ...(source.datum === null ? {} : { datum: source.datum.name }),
     features: source.features,
-    repairs: countsOf(repairs),
-    setAside: countsOf(setAside),
+    repairs: statements(repairs),
+    setAside: statements(setAside),
   };
   return {
     entry: {
@@ -33,12 +31,9 @@ export function ownLayerOf(taken: TakenLayer): TakingLayer {
     },
     mode: taken.mode,
     features: taken.features,
-    repairs,
-    setAside,
   };
 }
 
-/** One statement for each kind of repair, as passports have them. */
-function countsOf(problems: readonly Problem[]): LayerOrigin["repairs"] {
-  return readingProblems(problems).map(({ code, count, params }) => ({ code, count, params: { ...params } }));
+function statements(problems: TakenLayer["repairs"]): LayerOrigin["repairs"] {
+  return problems.map(({ code, count, params }) => ({ code, count, params: { ...params } }));
 }

@@ -10,11 +10,19 @@ export interface OwnStore {
   /** The bytes of one. Rejects with a `FileError` where the browser has let go of them. */
   read(layer: OwnLayer): Promise<Uint8Array>;
   /** Where it cannot be kept in the browser it is kept in memory, and the answer says why. */
-  put(district: string, layer: OwnLayer, bytes: Uint8Array<ArrayBuffer>): Promise<KeptIn>;
+  put(district: string, layer: OwnLayer, content: OwnContent): Promise<KeptIn>;
+  /** What was kept beside the bytes; null where there is nothing. */
+  lines(id: string): Promise<Uint8Array | null>;
   /** Changes or removes one; nothing where there is no such layer. */
   change(district: string, id: string, change: OwnChange): Promise<void>;
   /** Whether it outlives the page. */
   keptIn(id: string): KeptIn;
+}
+
+export interface OwnContent {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What was done to it line by line, as it was handed over. */
+  readonly lines: Uint8Array<ArrayBuffer>;
 }
 
 export interface OwnList {
@@ -31,13 +39,13 @@ interface OwnRecord {
   readonly layer: OwnLayer;
 }
 
-interface Held extends OwnRecord {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+interface Held extends OwnRecord, OwnContent {
   readonly kept: KeptIn;
 }
 
 const recordName = (id: string) => `${id}.json`;
 const bytesName = (id: string) => `${id}.data`;
+const linesName = (id: string) => `${id}.lines`;
 
 /** A store over whatever `openShelf` gives; asked for once, when first needed. */
 export function createOwnStore(openShelf: () => Promise<Shelf>): OwnStore {
@@ -73,17 +81,24 @@ export function createOwnStore(openShelf: () => Promise<Shelf>): OwnStore {
         throw new FileError("own-lost", entry.file, `${bytes?.length ?? 0} / ${expected}`);
       return bytes;
     },
-    async put(district, layer, bytes) {
+    async lines(id) {
+      const held = inMemory.get(id);
+      if (held !== undefined) return held.lines;
+      return (await shelf()).read(linesName(id));
+    },
+    async put(district, layer, content) {
       const record: OwnRecord = { format: "jingluo-own/1", district, layer };
       const { id } = layer.entry;
       try {
-        await (await shelf()).write(bytesName(id), bytes);
+        await (await shelf()).write(bytesName(id), content.bytes);
+        await (await shelf()).write(linesName(id), content.lines);
         await writeRecord(record);
         return { place: "browser" };
       } catch (fault) {
-        await (await shelf().catch(() => null))?.remove(bytesName(id)).catch(() => {});
+        const opened = await shelf().catch(() => null);
+        for (const name of [bytesName(id), linesName(id)]) await opened?.remove(name).catch(() => {});
         const kept: KeptIn = { place: "page", ...whyNotKept(fault) };
-        inMemory.set(id, { ...record, bytes, kept });
+        inMemory.set(id, { ...record, ...content, kept });
         return kept;
       }
     },
@@ -94,8 +109,7 @@ export function createOwnStore(openShelf: () => Promise<Shelf>): OwnStore {
       if (change.kind === "remove") {
         inMemory.delete(id);
         if (held !== undefined) return;
-        await (await shelf()).remove(recordName(id));
-        await (await shelf()).remove(bytesName(id));
+        for (const name of [recordName(id), bytesName(id), linesName(id)]) await (await shelf()).remove(name);
         return;
       }
       const layer = changed(record.layer, change);

@@ -22,10 +22,10 @@ export async function takeLayer(
   layer: TakenLayer,
   { jobs, client }: { readonly jobs: Pick<Jobs, "run">; readonly client: QueryClient },
 ): Promise<TakeOutcome> {
-  const { district, bytes } = layer;
+  const { district, bytes, lines } = layer;
   const { summary, kept } = await jobs.run(
     "take-layer",
-    { district, layer: ownLayerOf(layer), content: bytes },
+    { district, layer: ownLayerOf(layer), content: bytes, lines },
     { handOver: [bytes.buffer] },
   );
   client.setQueryData(districtKey(district), summary);

@@ -1,4 +1,5 @@
 import type { ShiftedDatum } from "../../geo/crs/gcj02";
+import type { ReadingProblem } from "../../indicators/reading-problems";
 import type { Problem } from "../../model/problem";
 import type { Role } from "../../model/role";
 import type { Words } from "../../model/words";
@@ -28,13 +29,25 @@ export interface TakenLayer {
   /** west, south, east, north in degrees; null without a placed position. */
   readonly bbox: readonly [number, number, number, number] | null;
   readonly source: TakenSource;
-  /**
-   * Every repair that was made, for the passports of the figures that use the layer. `file` is the source's name,
-   * `feature` the id or code, else `#n` counted in the original file.
-   */
+  /** What was repaired, and what is not in the bytes and why, kind by kind: for the passports of its figures. */
+  readonly repairs: readonly ReadingProblem[];
+  readonly setAside: readonly ReadingProblem[];
+  /** The same one by one. */
+  readonly lines: Blob;
+}
+
+/**
+ * The JSON in `lines`: one for each repair and for each feature that was set aside. `file` is the source's name,
+ * `feature` the id or code, else `#n` counted in the original file. Hundreds of thousands of them are never
+ * unpacked on the page's thread.
+ */
+export interface TakenLines {
   readonly repairs: readonly Problem[];
-  /** What is not in the bytes and why: one line for each feature that was set aside. */
   readonly setAside: readonly Problem[];
+}
+
+export function packLines(lines: TakenLines): Blob {
+  return new Blob([JSON.stringify(lines)], { type: "application/json" });
 }
 
 /** Where the layer comes from and how that was read; each decision with how it was reached. */

@@ -1,15 +1,15 @@
 import type { FieldChoice, Prescription } from "../../data/doctor/prescription";
 import type { HeightsReport, LayerReport } from "../../data/doctor/report";
-import type { TakenDatum, TakenField, TakenLayer } from "../../data/taken/taken-layer";
-import type { Problem } from "../../model/problem";
+import { packLines, type TakenDatum, type TakenField, type TakenLayer } from "../../data/taken/taken-layer";
 
 interface Cured {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly hash: string;
   readonly features: number;
   readonly bbox: TakenLayer["bbox"];
-  readonly repairs: readonly Problem[];
-  readonly setAside: readonly Problem[];
+  readonly repairs: TakenLayer["repairs"];
+  readonly setAside: TakenLayer["setAside"];
+  readonly lines: Blob;
 }
 
 interface Where {
@@ -48,6 +48,7 @@ export function takenLayer(
     },
     repairs: cured.repairs,
     setAside: cured.setAside,
+    lines: cured.lines,
   };
 }
 
@@ -115,5 +116,6 @@ export function takenHeights(
     },
     repairs: [],
     setAside: [],
+    lines: packLines({ repairs: [], setAside: [] }),
   };
 }

@@ -19,7 +19,7 @@ export function useTake() {
         const cured = await currentDoctor().ask((surface) => surface.take(layer.key, prescription));
         const { features } = cured;
         const taken = takenLayer(layer, prescription, cured, { district, id: freshId() });
-        return { ...(await takeLayer(taken)), features, setAside: cured.setAside.length };
+        return { ...(await takeLayer(taken)), features, setAside: sumOf(cured.setAside) };
       }),
     [district, takeLayer],
   );
@@ -39,6 +39,9 @@ export function useTakeHeights() {
     [district, takeLayer],
   );
 }
+
+const sumOf = (kinds: readonly { readonly count: number }[]) =>
+  kinds.reduce((sum, { count }) => sum + count, 0);
 
 async function telling(key: string, file: string, work: () => Promise<Taken>): Promise<void> {
   set({ busy: { file, share: 0, step: "take" }, failure: null });

@@ -17,6 +17,7 @@ export const taken: SameKeys<typeof chinese> = {
     repairs_one: "{{count}} repair",
     setAside: "{{count}} set aside",
     lines: "Line by line",
+    moreLines: "{{count}} more",
     notListed: "No single lines were kept",
     mode: "How {{layer}} is used",
     replace: "Replaces",

@@ -13,6 +13,7 @@ export const taken = {
     repairs: "修复 {{count}} 处",
     setAside: "搁置 {{count}} 个",
     lines: "逐条查看",
+    moreLines: "还有 {{count}} 条",
     notListed: "没有逐条记录",
     mode: "{{layer}}的用法",
     replace: "替换",
