@@ -72,6 +72,30 @@ test("inspect holds a layer against one known to lie right", async () => {
   expect(datum.medianOffsetMetres.after).toBeLessThan(datum.medianOffsetMetres.before / 2);
 });
 
+test("inspect has the promised keys, and says what the layer would be in a district", async () => {
+  const { io, out } = world({
+    "小区.csv": new TextEncoder().encode("小区名称,户数,经度,纬度\n甲,12,112.6,38\n乙,7,112.61,38.01\n"),
+  });
+  expect(await inspectCommand(["小区.csv", "--json"], io)).toBe(0);
+  const [row] = JSON.parse(out.join("\n"));
+  expect(Object.keys(row)).toEqual(
+    expect.arrayContaining([
+      "format",
+      "encoding",
+      "crs",
+      "features",
+      "geometryTypes",
+      "bbox",
+      "fields",
+      "problems",
+      "firstRows",
+    ]),
+  );
+  expect(Object.keys(row.encoding)).toEqual(expect.arrayContaining(["name", "how"]));
+  expect(Object.keys(row.crs)).toEqual(expect.arrayContaining(["code", "how"]));
+  expect(row).toMatchObject({ role: "compounds", mapping: { name: "小区名称", households: "户数" } });
+});
+
 test("inspect gives one entry for each layer of each file", async () => {
   const { io, out } = world({ ...corpus("folders.zip"), ...corpus("plain.csv") });
   expect(await inspectCommand(["folders.zip", "plain.csv", "--json"], io)).toBe(0);

@@ -1,9 +1,13 @@
 import type { Feature } from "geojson";
 import type { Elevation, Layer, ReadResult } from "../data/formats/contract";
 import { layerShift } from "../data/formats/layer-shift";
+import { baseName } from "../data/formats/names";
 import { problemText } from "../data/formats/problem-text";
 import type { ShiftFinding } from "../geo/crs/datum-shift";
 import type { Problem } from "../model/problem";
+import { columnsOf } from "../model/recognise/column";
+import { clearRole, guessRoles } from "../model/recognise/guess-role";
+import { proposeFields } from "../model/recognise/propose-fields";
 import type { CommandIo } from "./command-io";
 import { fileOptions, languageOf } from "./file-options";
 import { type FileWords, fileWords } from "./file-words";
@@ -119,7 +123,23 @@ function layerRow(file: string, layer: Layer, words: FileWords, shift: ShiftFind
     fields,
     problems: layer.problems.map((problem) => problemRow(problem, words)),
     firstRows,
+    ...meaningOf(file, layer),
     ...(shift === undefined ? {} : { datum: shift }),
+  };
+}
+
+/** What the layer seems to be in a district: its role, where the role's fields come from, units of area columns. */
+function meaningOf(file: string, { name, crs, features }: Layer) {
+  if (crs.code === null) return {};
+  const columns = columnsOf(features);
+  const roles = guessRoles(features, columns, [name, baseName(file)]);
+  const role = clearRole(roles);
+  const proposals = role === null ? [] : proposeFields(role, columns);
+  const found = proposals.filter((proposal) => proposal.columns.length > 0);
+  return {
+    role,
+    roles: roles.slice(0, 3).map((guess) => guess.role),
+    mapping: Object.fromEntries(found.map((proposal) => [proposal.field, proposal.columns.join(" + ")])),
   };
 }
 
@@ -168,7 +188,10 @@ function linesOf(
   return [
     path,
     ...problems.map((problem) => `  ${problemLine(problem, words)}`),
-    ...layers.flatMap((layer) => [...layerLines(layer, words), ...shiftLines(shifts.get(layer), words)]),
+    ...layers.flatMap((layer) => [
+      ...layerLines(path, layer, words),
+      ...shiftLines(shifts.get(layer), words),
+    ]),
     ...elevations.map(
       ({ name, format, field: { width, height } }) =>
         `  ${words.say("elevation-line", { name, format, width, height })}`,
@@ -176,7 +199,14 @@ function linesOf(
   ];
 }
 
-function layerLines(layer: Layer, words: FileWords): string[] {
+function meaningLines(path: string, layer: Layer, words: FileWords): string[] {
+  const { role, mapping = {} } = meaningOf(path, layer);
+  if (role === undefined || role === null) return [];
+  const fields = Object.entries(mapping).map(([field, column]) => `${field} ← ${column}`);
+  return [`    ${words.say("role-line", { role, fields: fields.join(", ") })}`];
+}
+
+function layerLines(path: string, layer: Layer, words: FileWords): string[] {
   const kinds = layer.geometryTypes.join(", ");
   const fields = layer.fields.map(({ name, type }) => `${name} (${type})`).join(", ");
   const { name, format, features, encoding, crs, bbox, problems } = layer;
@@ -188,6 +218,7 @@ function layerLines(layer: Layer, words: FileWords): string[] {
       ? [`    ${words.say("bbox-line", { bbox: bbox.map((value) => value.toFixed(6)).join(", ") })}`]
       : []),
     `    ${words.say("fields-line", { fields })}`,
+    ...meaningLines(path, layer, words),
     ...(problems.length === 0
       ? [`    ${words.say("no-problems")}`]
       : problems.map((problem) => `    ${problemLine(problem, words)}`)),

@@ -2,6 +2,9 @@ import { expose, transfer } from "comlink";
 import { readingProblems } from "../../indicators/reading-problems";
 import type { FeatureRole } from "../../model/role";
 import { fetchFiles } from "../fetch-files";
+import { filesWithOwn } from "../taken/files-with-own";
+import { openShelf } from "../taken/open-shelf";
+import { createOwnStore } from "../taken/own-store";
 import { packLines } from "../taken/taken-layer";
 import { Consultation, type Surroundings } from "./consultation";
 import type { PickedFile } from "./group-files";
@@ -10,6 +13,7 @@ import type { FieldChoice, Prescription } from "./prescription";
 import type { DoctorProgress, ReadChoice } from "./report";
 
 /** The doctor's worker: one for each drop, ended when it is closed or stopped. */
+const store = createOwnStore(openShelf);
 let surroundings: Promise<Surroundings> = Promise.resolve({ district: null });
 const consultation = new Consultation(() => surroundings);
 const tell = (progress: DoctorProgress) => postMessage({ doctor: progress });
@@ -17,7 +21,9 @@ const tell = (progress: DoctorProgress) => postMessage({ doctor: progress });
 const surface = {
   /** The county to hold files against; asked for first. */
   enter(district: string): void {
-    surroundings = loadSurroundings(fetchFiles(district));
+    surroundings = store
+      .list(district)
+      .then(({ layers }) => loadSurroundings(filesWithOwn(fetchFiles(district), store, district), layers));
   },
   examine: (files: readonly PickedFile[]) => consultation.examine(files, tell),
   reread: (key: string, read: ReadChoice) => consultation.reread(key, read, tell),

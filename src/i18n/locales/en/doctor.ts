@@ -34,6 +34,7 @@ export const doctor = {
   "crs-line": "Coordinates: {{code}}, {{how}}",
   "bbox-line": "Extent: {{bbox}}",
   "fields-line": "Fields: {{fields}}",
+  "role-line": "looks like the role {{role}}: {{fields}}",
   "shift-none": "Datum shift: none found (median offset {{before}} m)",
   "shift-gcj02":
     "Looks like GCJ-02: median offset {{before}} m towards {{bearing}}°; after correction {{after}} m",

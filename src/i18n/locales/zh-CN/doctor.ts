@@ -31,6 +31,7 @@ export const doctor = {
   "crs-line": "坐标系:{{code}}——{{how}}",
   "bbox-line": "范围:{{bbox}}",
   "fields-line": "字段:{{fields}}",
+  "role-line": "像是本县的角色 {{role}}:{{fields}}",
   "shift-none": "坐标偏移:未发现(中位偏差 {{before}} 米)",
   "shift-gcj02": "像是 GCJ-02:中位偏差 {{before}} 米,方向 {{bearing}}°;纠偏后 {{after}} 米",
   "shift-bd09": "像是 BD-09:中位偏差 {{before}} 米,方向 {{bearing}}°;纠偏后 {{after}} 米",
