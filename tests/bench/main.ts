@@ -1,6 +1,9 @@
 /** `npm run bench [-- NAME …]`: each bench by its name; without a name, all of them. */
 const benches: Readonly<Record<string, () => Promise<{ readonly run: () => unknown }>>> = {
+  engine: () => import("./engine/engine"),
   "first-view": () => import("./first-view"),
+  needle: () => import("./needle"),
+  readers: () => import("./readers"),
   siting: () => import("./siting"),
 };
 

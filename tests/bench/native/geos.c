@@ -28,9 +28,9 @@ static void notice(const char *format, ...) {
   fputc('\n', stderr);
 }
 
-static double now(void) {
+static double now(clockid_t clock) {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(clock, &t);
   return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
 }
 
@@ -177,13 +177,20 @@ int main(int argc, char **argv) {
   fclose(file);
   int repeats = atoi(argv[4]);
   double result = 0, total = 0;
-  printf("{\"version\":\"%s\",\"milliseconds\":[", GEOSversion());
+  double *took = malloc(sizeof(double) * 2 * repeats);
   for (int k = 0; k < repeats; k++) {
-    double start = now();
+    double start = now(CLOCK_MONOTONIC), cpu = now(CLOCK_PROCESS_CPUTIME_ID);
     result = strcmp(argv[1], "coverage") == 0 ? coverage(services, n, demands, m, atoi(argv[3]), &total)
                                                : zones(services, n, demands, m, strcmp(argv[3], "dissolved") == 0, &total);
-    printf("%s%.3f", k ? "," : "", now() - start);
+    took[2 * k] = now(CLOCK_MONOTONIC) - start;
+    took[2 * k + 1] = now(CLOCK_PROCESS_CPUTIME_ID) - cpu;
   }
+  printf("{\"version\":\"%s\"", GEOSversion());
+  for (int kind = 0; kind < 2; kind++) {
+    printf(kind ? "],\"cpuMilliseconds\":[" : ",\"milliseconds\":[");
+    for (int k = 0; k < repeats; k++) printf("%s%.3f", k ? "," : "", took[2 * k + kind]);
+  }
+  free(took);
   struct rusage usage;
   getrusage(RUSAGE_SELF, &usage);
   printf("],\"result\":%.9f,\"total\":%.9f,\"peakKilobytes\":%ld}\n", result, total, usage.ru_maxrss);
