@@ -4,21 +4,23 @@ import type { Problem } from "../../model/problem";
 import { columnsOf } from "../../model/recognise/column";
 import { clearRole, guessRoles } from "../../model/recognise/guess-role";
 import type { FeatureRole } from "../../model/role";
-import type { Elevation, Layer, ReadOptions } from "../formats/contract";
+import type { Elevation, Layer } from "../formats/contract";
 import { baseName } from "../formats/names";
-import { readFile } from "../formats/read-file";
 import { contentHash } from "../read/content-hash";
 import { checkAreas } from "./check-area";
 import { checkInDistrict } from "./check-in-district";
+import { moved, named, notYetExplained } from "./explain";
 import { groupFindings } from "./findings";
 import { geojsonBytes } from "./geojson-bytes";
-import { type FileGroup, groupFiles, type PickedFile } from "./group-files";
+import { dayOf, type FileGroup, groupFiles, type PickedFile } from "./group-files";
+import { heightsReport } from "./heights-report";
 import { type LayerShift, shiftAgainst } from "./known-ground";
 import { outsideCounty } from "./outside-county";
 import type { FieldChoice, Prescription } from "./prescription";
 import { previewOf } from "./preview";
 import { problemRows } from "./problem-rows";
 import { areaColumns, completeChoice, proposeChoices } from "./propose";
+import { everySoOften, readGroup } from "./read-group";
 import type {
   DoctorProgress,
   FileReport,
@@ -76,7 +78,9 @@ export class Consultation {
   /** Reads a layer's file again as the user says; the other layers of the file stay as they are. */
   async reread(key: string, read: ReadChoice, tell: Tell = () => {}): Promise<LayerReport | null> {
     const patient = this.patientOf(key);
-    const { result, problems } = await this.read(patient.group, read, tell);
+    const { district } = await this.surroundings();
+    const result = await readGroup(patient.group, read, district, tell);
+    const { problems } = result;
     const layer = result.layers[patient.index];
     if (layer === undefined) return null;
     const { group, index } = patient;
@@ -142,7 +146,9 @@ export class Consultation {
   }
 
   private async examineGroup(group: FileGroup, prefix: string, tell: Tell): Promise<FileReport> {
-    const { result, problems } = await this.read(group, {}, tell);
+    const { district } = await this.surroundings();
+    const result = await readGroup(group, {}, district, tell);
+    const { problems } = result;
     const layers: LayerReport[] = [];
     for (const [index, layer] of result.layers.entries()) {
       const key = `${prefix}-${index}`;
@@ -156,24 +162,6 @@ export class Consultation {
     });
     const { path, size } = group.main;
     return { file: path, bytes: size, date: dayOf(group), problems, layers, heights };
-  }
-
-  private async read(group: FileGroup, read: ReadChoice, tell: Tell) {
-    const file = group.main.path;
-    const { district } = await this.surroundings();
-    tell({ file, share: 0, step: "fetch" });
-    const siblings: Record<string, Uint8Array> = {};
-    for (const { path, blob } of group.beside) siblings[path] = new Uint8Array(await blob.arrayBuffer());
-    const bytes = new Uint8Array(await group.main.blob.arrayBuffer());
-    const options: ReadOptions = {
-      ...read,
-      fileName: file,
-      siblings,
-      ...(district === null ? {} : { near: [district.frame.center.lng, district.frame.center.lat] as const }),
-      onProgress: everySoOften((share) => tell({ file, share, step: "read" })),
-    };
-    const result = await readFile(bytes, options);
-    return { result, problems: result.problems };
   }
 
   private async reportOf(key: string, tell: Tell): Promise<LayerReport> {
@@ -231,9 +219,9 @@ export class Consultation {
     const areas = areaColumns(layer.features, columnsOf(layer.features));
     const problems = named(
       [
-        ...this.asRead(key),
+        ...moved(this.asRead(key), datum),
         ...shiftProblems(prescription.datum, await this.shiftOf(patient, [prescription.role]), file),
-        ...checkAreas(layer.features, areas, file),
+        ...moved(checkAreas(layer.features, areas, file), datum),
         ...result.problems.filter(notYetExplained(this.asRead(key))),
         ...(district === null ? [] : checkInDistrict(district, prescription, result.items, file)),
       ],
@@ -263,57 +251,9 @@ export class Consultation {
   }
 }
 
-/** That a feature has no geometry follows from what the reader said of its place. */
-function notYetExplained(asRead: readonly Problem[]): (problem: Problem) => boolean {
-  const explained = new Set(
-    asRead.flatMap(({ severity, feature }) => (severity === "error" && feature ? [feature] : [])),
-  );
-  return ({ code, feature }) => code !== "geometry-null" || feature === undefined || !explained.has(feature);
-}
-
-/** Problems told by a position get the id of the feature there, where it has one. */
-function named(problems: readonly Problem[], { indexes, items }: Treated): readonly Problem[] {
-  const ids = new Map(indexes.map((index, at) => [`#${index}`, items[at]?.id]));
-  return problems.map((problem) => {
-    const id = problem.feature === undefined ? undefined : ids.get(problem.feature);
-    return id === undefined ? problem : { ...problem, feature: id };
-  });
-}
-
-function heightsReport(
-  key: string,
-  group: FileGroup,
-  { name, format, crs, field }: Elevation,
-): HeightsReport {
-  const [west, north] = field.origin;
-  const [stepLng, stepLat] = field.cellDegrees;
-  const bbox = [
-    west,
-    north - stepLat * (field.height - 1),
-    west + stepLng * (field.width - 1),
-    north,
-  ] as const;
-  const { width, height } = field;
-  return { key, file: group.main.path, date: dayOf(group), name, format, crs, width, height, bbox };
-}
-
-const dayOf = ({ main }: FileGroup) => new Date(main.changedAtMs).toISOString().slice(0, 10);
-
 /** A row for looking at: of the times of a track the first few do. */
 function shortened(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, 3) : value]),
   );
-}
-
-const leastStep = 0.01;
-
-/** Readers tell their progress often; a message for each hundredth is enough. */
-function everySoOften(tell: (share: number) => void): (share: number) => void {
-  let last = -1;
-  return (share) => {
-    if (Math.abs(share - last) < leastStep) return;
-    last = share;
-    tell(share);
-  };
 }

@@ -67,3 +67,6 @@ function isBystander(path: string): boolean {
     bystanders.has(extensionOf(path))
   );
 }
+
+/** The day a file was last changed, YYYY-MM-DD. */
+export const dayOf = ({ main }: FileGroup): string => new Date(main.changedAtMs).toISOString().slice(0, 10);
