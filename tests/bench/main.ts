@@ -2,8 +2,6 @@
 const benches: Readonly<Record<string, () => Promise<{ readonly run: () => unknown }>>> = {
   engine: () => import("./engine/engine"),
   "first-view": () => import("./first-view"),
-  needle: () => import("./needle"),
-  readers: () => import("./readers"),
   siting: () => import("./siting"),
 };
 
