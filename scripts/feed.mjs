@@ -61,7 +61,7 @@ const player = play({
 const server = createLiveServer({ dist: join(root, "dist"), id: "demo", broker, events: events.url });
 const port = await listen(server, Number(wanted.port));
 process.stdout.write(
-  `MQTT over WebSocket  ${broker}  (topics jingluo/demo/positions, jingluo/demo/findings)\n` +
+  `MQTT over WebSocket  ${broker}  (topics jingluo/demo/positions, jingluo/demo/findings, jingluo/demo/posts)\n` +
     `Server-Sent Events   ${events.url}/  (the danger index of the day)\n` +
     `${player.walks} patrols, a finding every ${wanted.every} s, at ${wanted.speed} times real speed\n` +
     `  大屏 wall    http://localhost:${port}/?face=wall\n` +

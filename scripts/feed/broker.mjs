@@ -20,6 +20,10 @@ export async function startBroker(port) {
   return {
     url: `ws://127.0.0.1:${server.address().port}`,
     port: server.address().port,
+    /** Cuts every connection, as a network does that is gone; the broker itself goes on. */
+    cut() {
+      for (const socket of sockets.clients) socket.terminate();
+    },
     async stop() {
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();

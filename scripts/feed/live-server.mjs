@@ -8,20 +8,22 @@ import { createStaticServer } from "../serve.mjs";
 const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
 
 /** The manifest with streams in it, as an administrator would write them. */
-export function withStreams(manifest, { broker, events }) {
+export function withStreams(manifest, { broker, events, dwell = (seconds) => seconds }) {
   const topic = (name) => ({ kind: "mqtt", url: broker, topic: `jingluo/${manifest.id}/${name}` });
-  const streams = { "patrol-tracks": topic("positions"), findings: topic("findings") };
+  const streams = { "patrol-tracks": topic("positions"), findings: topic("findings"), posts: topic("posts") };
   return {
     ...manifest,
     layers: manifest.layers.map((layer) =>
       streams[layer.role] ? { ...layer, stream: streams[layer.role] } : layer,
     ),
+    scenes: manifest.scenes?.map((scene) => ({ ...scene, dwellSeconds: dwell(scene.dwellSeconds) })),
     factsStream: { kind: "sse", url: `${events}/` },
   };
 }
 
-/** @param settings further entries of config.json, e.g. `{ wall: { alertSeconds: 10 } }` */
-export function createLiveServer({ dist, id, broker, events, settings = {} }) {
+/** @param dwell changes how long scenes stay, where time is compressed
+ *  @param settings further entries of config.json, e.g. `{ wall: { alertSeconds: 10 } }` */
+export function createLiveServer({ dist, id, broker, events, settings = {}, dwell }) {
   const plain = createStaticServer({ dist });
   const config = () => ({
     ...readJson(join(dist, "config.json")),
@@ -37,7 +39,10 @@ export function createLiveServer({ dist, id, broker, events, settings = {} }) {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (pathname === "/config.json") json(response, config());
     else if (pathname === `/geodata/${id}/manifest.json`)
-      json(response, withStreams(readJson(join(dist, "geodata", id, "manifest.json")), { broker, events }));
+      json(
+        response,
+        withStreams(readJson(join(dist, "geodata", id, "manifest.json")), { broker, events, dwell }),
+      );
     else if (pathname === "/" || pathname === "/index.html")
       response
         .writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" })

@@ -8,6 +8,11 @@ import { join } from "node:path";
 const read = (folder, file) => JSON.parse(readFileSync(join(folder, file), "utf8")).features;
 const iso = (ms) => new Date(ms).toISOString();
 
+/** What routes are called; people are not named on a wall. */
+function namesOf(folder) {
+  return new Map(read(folder, "patrol-routes.geojson").map(({ properties: { id, name } }) => [id, name]));
+}
+
 /** The longest walk of every route. */
 function walksOf(folder) {
   const byRoute = new Map();
@@ -64,6 +69,7 @@ function findingNow(recorded, number, nowMs, dueMs) {
  */
 export function play({ folder, id, speed, findingSeconds, publish, tellFacts }) {
   const walks = walksOf(folder);
+  const names = namesOf(folder);
   const findings = read(folder, "findings.geojson");
   const inWoods = findings.filter(({ properties }) => /火|林/.test(properties.category));
   const begunMs = Date.now();
@@ -77,12 +83,12 @@ export function play({ folder, id, speed, findingSeconds, publish, tellFacts }) 
   };
 
   function walk(track, round) {
-    const { routeId, duty, times, name } = track.properties;
+    const { routeId, duty, times } = track.properties;
     const step = (i) => {
       publish(`jingluo/${id}/positions`, {
         type: "Feature",
         id: routeId,
-        properties: { id: routeId, name: String(name).split(" ")[0], duty, at: iso(Date.now()) },
+        properties: { id: routeId, name: names.get(routeId) ?? routeId, duty, at: iso(Date.now()) },
         geometry: { type: "Point", coordinates: track.geometry.coordinates[i] },
       });
       if (i + 1 < times.length) after(((times[i + 1] - times[i]) * 1000) / speed, () => step(i + 1));
@@ -119,6 +125,22 @@ export function play({ folder, id, speed, findingSeconds, publish, tellFacts }) 
     after(600_000 / speed, () => publish(`jingluo/${id}/findings`, { remove: [finding.id] }));
   }
   after(5000 / speed, find);
+
+  // A checkpoint is left for a minute and a half, then another one.
+  const posts = read(folder, "posts.geojson").filter(({ properties }) => properties.class === "checkpoint");
+  function leave(turn) {
+    const post = posts[turn % posts.length];
+    const tell = (manned) =>
+      publish(`jingluo/${id}/posts`, {
+        ...post,
+        id: post.properties.id,
+        properties: { ...post.properties, manned },
+      });
+    tell(false);
+    after(90_000 / speed, () => tell(true));
+    after(240_000 / speed, () => leave(turn + 1));
+  }
+  after(40_000 / speed, () => leave(0));
 
   function danger() {
     const hours = (Date.now() - begunMs) / 3_600_000;

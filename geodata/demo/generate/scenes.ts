@@ -43,7 +43,7 @@ export function demoScenes({ county, seat, forestTown }: SceneSites): SceneEntry
       layers: [...town, "residential", "park-service", "parks", "compounds"],
       rest: "&indicator=park-coverage&profile=city-checkup-2021",
     }),
-    scene("grids", "立体网格", "Grids in relief", 20, {
+    scene("grids", "网格负荷(立体)", "Grids by load, in relief", 20, {
       at: seat,
       zoom: 12.6,
       bearing: -20,
@@ -51,31 +51,31 @@ export function demoScenes({ county, seat, forestTown }: SceneSites): SceneEntry
       layers: [...town, "grids-3d"],
       rest: "&indicator=grid-load",
     }),
-    scene("patrols", "街巷管家走到哪里", "Where the street keepers walked", 25, {
+    scene("patrols", "昨晚的巡查回放", "Last night's patrols, replayed", 30, {
       at: seat,
       zoom: 13.2,
       layers: [...town, "keeper-areas", "patrol-routes", "patrol-tracks"],
-      rest: "&indicator=patrol-cover",
+      rest: "&indicator=patrol-cover&play=tracks",
     }),
-    scene("forest", "森林变化 2020–2022", "Forest, 2020–2022", 25, {
+    scene("forest", "森林三年变化 2020–2022", "The forest over three years, 2020–2022", 30, {
       at: forestTown.at,
       zoom: 10.9,
-      layers: [...base, "forest-change"],
-      rest: `&indicator=forest-cover&place=${forestTown.code}&year=2022`,
+      layers: [...base, "forest", "forest-change"],
+      rest: `&indicator=forest-cover&place=${forestTown.code}&year=2022&play=years`,
     }),
-    scene("fire", "卡口与瞭望", "Checkpoints and watchtowers", 25, {
+    scene("fire", "防火值守", "Fire watch: who is on duty", 25, {
       at: county,
       zoom: 9.8,
       layers: [...base, "forest", "posts"],
       rest: "&indicator=watch-reach&year=2022",
     }),
-    scene("services", "便民设施", "Services near home", 20, {
+    scene("services", "此刻开放的服务", "Services open now", 20, {
       at: seat,
       zoom: 13.2,
       layers: [...town, "facility-service", "facilities", "compounds"],
-      rest: "&indicator=facility-cover",
+      rest: "&indicator=facility-open",
     }),
-    scene("findings", "问题在哪里", "What is still open", 25, {
+    scene("findings", "未结与到期问题", "Open findings and those falling due", 25, {
       at: seat,
       zoom: 13,
       layers: [...town, "grids", "findings"],

@@ -5,6 +5,7 @@ import { useTable } from "../../data/queries/use-table";
 import { useFormat } from "../../i18n/use-format";
 import { useView } from "../../state/use-view";
 import { type Due, fallingDue, spanOf } from "./falling-due";
+import { useDataNow } from "./use-data-now";
 
 /** As many as a tall wall holds; what does not fit is cut by the column, the urgent first. */
 const shown = 24;
@@ -20,7 +21,7 @@ export function WallDue() {
     [place],
   );
   const { data: table } = useTable(summary?.counts.findings === undefined ? null : question);
-  const asOfMs = summary?.asOfMs ?? 0;
+  const asOfMs = useDataNow("findings", 60);
   const due = useMemo(() => fallingDue(table, asOfMs), [table, asOfMs]);
   const overdue = due.filter(({ leftMs }) => leftMs < 0).length;
   if (table === undefined) return null;
