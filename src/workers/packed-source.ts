@@ -8,17 +8,20 @@ const mostPositions = 50_000;
 const atOnce = 2000;
 
 /** The collection itself, or its text where the page would stand still while it is handed over. */
-export function packedIfLarge(data: FeatureCollection): FeatureCollection | Blob {
-  return isLarge(data) ? packed(data) : data;
+export function packedIfLarge(
+  data: FeatureCollection,
+  most: number = mostPositions,
+): FeatureCollection | Blob {
+  return isLarge(data, most) ? packed(data) : data;
 }
 
-function isLarge({ features }: FeatureCollection): boolean {
+function isLarge({ features }: FeatureCollection, most: number): boolean {
   let positions = 0;
   for (const { geometry } of features) {
     eachPosition(geometry, () => {
       positions += 1;
     });
-    if (positions > mostPositions) return true;
+    if (positions > most) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { expose, transfer } from "comlink";
 import { readingProblems } from "../../indicators/reading-problems";
 import type { FeatureRole } from "../../model/role";
+import { packedIfLarge } from "../../workers/packed-source";
 import { fetchFiles } from "../fetch-files";
 import { filesWithOwn } from "../taken/files-with-own";
 import { openShelf } from "../taken/open-shelf";
@@ -18,6 +19,9 @@ let surroundings: Promise<Surroundings> = Promise.resolve({ district: null });
 const consultation = new Consultation(() => surroundings);
 const tell = (progress: DoctorProgress) => postMessage({ doctor: progress });
 
+/** What the page takes over in a few milliseconds; a larger preview goes to the map as text. */
+const unpackedPositions = 5000;
+
 const surface = {
   /** The county to hold files against; asked for first. */
   enter(district: string): void {
@@ -29,7 +33,10 @@ const surface = {
   reread: (key: string, read: ReadChoice) => consultation.reread(key, read, tell),
   propose: (key: string, role: FeatureRole) => consultation.propose(key, role),
   complete: (key: string, role: FeatureRole, choice: FieldChoice) => consultation.complete(key, role, choice),
-  preview: (key: string, datum: Prescription["datum"]) => consultation.preview(key, datum),
+  preview(key: string, datum: Prescription["datum"]) {
+    const preview = consultation.preview(key, datum);
+    return { ...preview, data: packedIfLarge(preview.data, unpackedPositions) };
+  },
   treat: (key: string, prescription: Prescription) => consultation.treat(key, prescription, tell),
   findings: (key: string, prescription: Prescription | null) => consultation.findings(key, prescription),
   async take(key: string, prescription: Prescription) {

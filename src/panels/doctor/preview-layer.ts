@@ -1,16 +1,16 @@
-import type { Findings, Preview } from "../../data/doctor/report";
-import type { Theme } from "../../layers/layer-kind";
+import type { Findings } from "../../data/doctor/report";
+import type { PlacedSource, Theme } from "../../layers/layer-kind";
 import { paletteOf } from "../../layers/palette";
 import type { MapLayer } from "../../map/map-layer";
 
 /** A dropped layer over the map: the needle's colour, because it is proposed and not yet there. */
-export function previewLayer(preview: Preview, key: string, theme: Theme): MapLayer {
+export function previewLayer(data: PlacedSource["data"], key: string, theme: Theme): MapLayer {
   const { needle, surface } = paletteOf(theme);
   const source = "doctor-preview";
   return {
     kind: source,
     picks: null,
-    sources: [{ id: source, key, data: preview.data, promoteId: "index" }],
+    sources: [{ id: source, key, data, promoteId: "index" }],
     layers: [
       {
         band: "area",

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Preview } from "../../data/doctor/report";
+import type { PlacedSource } from "../../layers/layer-kind";
 import { useLook } from "../choice/use-look";
 import { showExtraLayer } from "../map/extra-layers";
 import { useMapHandle } from "../map/use-map-handle";
@@ -14,31 +14,37 @@ export function useDoctorMap(): void {
   const layer = layersIn(files).find(({ key }) => key === current);
   const datum = layer === undefined ? null : (prescriptions[layer.key]?.datum ?? null);
   const findings = layer === undefined ? undefined : (treatments[layer.key]?.findings ?? layer.findings);
-  const [preview, setPreview] = useState<{ readonly of: string; readonly preview: Preview } | null>(null);
+  const [preview, setPreview] = useState<{
+    readonly of: string;
+    readonly data: PlacedSource["data"];
+  } | null>(null);
   // Once it is taken the district draws it itself.
   const isProposed = layer !== undefined && layer.crs.code !== null && taken[layer.key] === undefined;
   const wanted = isProposed ? previewKey(layer, datum) : null;
   useEffect(() => {
     if (wanted === null || layer === undefined) return setPreview(null);
     let stale = false;
+    let address: string | null = null;
     currentDoctor()
       .ask((surface) => surface.preview(layer.key, datum))
       .then(
         (found) => {
-          if (!stale) setPreview({ of: wanted, preview: found });
+          if (stale) return;
+          if (found.data instanceof Blob) address = URL.createObjectURL(found.data);
+          setPreview({ of: wanted, data: found.data instanceof Blob ? (address ?? "") : found.data });
         },
         // The doctor was sent away: there is nothing to show.
         () => {},
       );
     return () => {
       stale = true;
+      const last = address;
+      // The map may still be reading it.
+      if (last !== null) setTimeout(() => URL.revokeObjectURL(last), 60_000);
     };
   }, [wanted, layer, datum]);
   useEffect(() => {
-    showExtraLayer(
-      "doctor-preview",
-      preview === null ? null : previewLayer(preview.preview, preview.of, theme),
-    );
+    showExtraLayer("doctor-preview", preview === null ? null : previewLayer(preview.data, preview.of, theme));
   }, [preview, theme]);
   useEffect(() => {
     const places = findings?.places.length ?? 0;
