@@ -4,6 +4,7 @@ import { type InspectionTask, inspectionTasks, subjectOf } from "../../data/insp
 import { useNearest } from "../../data/queries/use-description";
 import { useFormat } from "../../i18n/use-format";
 import { Segments } from "../../ui/segments";
+import { compassWord } from "../tablet/compass-word";
 import { useBegin } from "./use-begin";
 
 /** So many to choose from: who stands before a thing finds it among the first. */
@@ -40,13 +41,13 @@ function Offered(props: {
     [spot, task],
   );
   const { data = [] } = useNearest(question);
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <>
       {fault === null ? null : <p role="alert">{t("inspection.storeFailed", { reason: fault })}</p>}
       {data.length === 0 ? <p className="quiet">{t("tablet.none")}</p> : null}
       <ul>
-        {data.map(({ role, id, name, at, metres, responsible }) => (
+        {data.map(({ role, id, name, at, metres, bearingDegrees, responsible }) => (
           <li key={id}>
             <button
               type="button"
@@ -54,7 +55,10 @@ function Offered(props: {
               onClick={() => begin(task, { role, id, name: name || id, at: [...at] }, responsible)}
             >
               <span>{name || id}</span>
-              <span className="quiet small">{quantity(metres, "m").text}</span>
+              <span className="quiet small">
+                {quantity(metres, "m").text}
+                {metres === 0 ? null : ` · ${compassWord(bearingDegrees, i18n.language)}`}
+              </span>
             </button>
           </li>
         ))}

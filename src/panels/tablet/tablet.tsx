@@ -121,7 +121,7 @@ export function Tablet() {
       <main className="tablet-map" aria-label={t("shell.region.map")}>
         <ErrorBoundary>
           <Suspense fallback={<Loading text={t("shell.state.drawing")} />}>
-            <TabletMap position={position} onPick={onPick} onProblem={onProblem} />
+            <TabletMap position={position} height={height} onPick={onPick} onProblem={onProblem} />
           </Suspense>
         </ErrorBoundary>
         <MapProblems problems={problems} onClose={() => setProblems([])} />
@@ -135,7 +135,7 @@ export function Tablet() {
         </ErrorBoundary>
       </Sheet>
       <nav className="tablet-actions" aria-label={t("shell.bar.label")}>
-        <button type="button" aria-pressed={following} onClick={locate}>
+        <button type="button" className="tablet-locate" aria-pressed={following} onClick={locate}>
           <LocateFixed aria-hidden="true" />
           {t("tablet.locate")}
         </button>

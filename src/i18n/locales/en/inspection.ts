@@ -45,7 +45,7 @@ export const inspection = {
       board: "The board names who truly answers",
     },
   },
-  answer: { yes: "Yes", no: "No", "not-applicable": "N/A", none: "Open" },
+  answer: { yes: "Yes", no: "No", "not-applicable": "N/A", none: "Blank" },
   itemNote: "Note on “{{item}}”",
   note: "Anything else",
   people: "Who checked, who signed, who answers",
@@ -82,7 +82,7 @@ export const inspection = {
   finish: "Finish",
   edit: "Go on changing",
   lacks: {
-    title: "Still open: ",
+    title: "Still missing: ",
     ticks: "unanswered items",
     checkedBy: "who checked",
     signature: "signature",
