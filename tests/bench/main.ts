@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ readonly run: () => unknown }>>> = {
   engine: () => import("./engine/engine"),
   "first-view": () => import("./first-view"),
+  needle: () => import("./needle"),
   siting: () => import("./siting"),
 };
 

@@ -49,7 +49,7 @@ export interface StageColours extends CoverColours {
 
 export interface StageOptions {
   readonly colours: StageColours;
-  readonly words: { readonly move: string; readonly grow: string };
+  readonly words: { readonly move: string; readonly grow: string; readonly loupe: string };
   /** Ground metres a key moves, and with Shift. */
   readonly stepMetres: number;
   readonly bigStepMetres: number;
@@ -92,7 +92,7 @@ export class HeldStage {
     map.getContainer().append(this.root);
     this.painter = new CoverPainter(things.ground, things.frame, options.colours);
     this.paths = things.home.map(({ shape }) => pathOf(shape));
-    this.loupe = new Loupe(map, this.root, this.canvas);
+    this.loupe = new Loupe(map, this.root, this.canvas, options.words.loupe);
     this.move = this.grip("move");
     this.grow = things.canGrow ? this.grip("grow") : null;
     this.view = planeView(map, things.frame);

@@ -15,7 +15,10 @@ export class Loupe {
     private readonly map: MapLibreMap,
     root: HTMLElement,
     private readonly overlay: HTMLCanvasElement,
+    label: string,
   ) {
+    this.canvas.setAttribute("role", "img");
+    this.canvas.setAttribute("aria-label", label);
     this.canvas.className = "held-loupe";
     this.canvas.hidden = true;
     this.canvas.width = sizePixels * 2;

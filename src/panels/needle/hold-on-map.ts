@@ -78,6 +78,7 @@ export function stageOf(
       words: {
         move: hooks.say("needle.handle", { name }),
         grow: hooks.say("needle.growHandle", { name }),
+        loupe: hooks.say("needle.loupe"),
       },
       stepMetres: 10,
       bigStepMetres: 100,

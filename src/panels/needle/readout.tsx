@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import { useData } from "../../data/queries/data-context";
 import { useFigure } from "../../data/queries/use-figure";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
@@ -48,7 +49,7 @@ export function Readout({
             <tr key={row} className={`try-row-${row}`}>
               <th scope="row">{t(`needle.live.${row}`)}</th>
               <td data-live={`${row}-before`} />
-              <td data-live={`${row}-now`} data-testid={`live-${row}`} />
+              <td data-live={`${row}-now`} />
               <td data-live={`${row}-change`} />
             </tr>
           ))}
@@ -80,10 +81,12 @@ export function ExactLine({ dropped }: { readonly dropped: LastDrop }) {
   const { t } = useTranslation();
   const { percent } = useFormat();
   const [, choose] = useView();
+  const { district } = useData();
   const { data, isPlaceholderData, isFetching } = useFigure(dropped.figure);
   if (dropped.figure === null) return null;
   const { indicator } = dropped.figure;
-  if (data === undefined || isPlaceholderData || isFetching)
+  // Until the scenario has arrived, the figure is still that of how it was before.
+  if (data === undefined || isPlaceholderData || isFetching || district === dropped.district)
     return <p className="try-exact quiet">{t("needle.exact.computing")}</p>;
   const { value } = data.summary;
   const apart = value === null || dropped.share === null ? null : value - dropped.share;

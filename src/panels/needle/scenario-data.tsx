@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { create } from "zustand";
 import { DataProvider, useData } from "../../data/queries/data-context";
 import { districtQuery } from "../../data/queries/district-query";
@@ -27,6 +27,8 @@ export function ScenarioData({ children }: { readonly children: ReactNode }) {
   const isReady = useScenarioStore((state) => state.ready);
   const { data: base } = useDistrict();
   const [address, setAddress] = useState(district);
+  const arrivedAt = useRef(address);
+  arrivedAt.current = address;
   const target = scenarioAddress(district, shown);
   const baseKey = base?.stage === "all" ? wholeKey(base) : "";
 
@@ -47,7 +49,7 @@ export function ScenarioData({ children }: { readonly children: ReactNode }) {
     }
     if (baseKey === "") return;
     let isCurrent = true;
-    useScenarioArrival.setState({ arrived: false });
+    useScenarioArrival.setState({ arrived: arrivedAt.current === target });
     // Newer files of the base are newer files of every scenario over it.
     const known = client.getQueryState(districtKey(target));
     const stale =

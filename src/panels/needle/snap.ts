@@ -11,6 +11,8 @@ interface Home {
 /** CSS pixels within which a corner or a middle attracts. */
 const nearPixels = 10;
 
+const mostCorners = 48;
+
 const magnets = new WeakMap<LiveState, Float64Array>();
 
 /** Corners of the land and middles of compounds: what a thing may be put against. */
@@ -44,14 +46,18 @@ export function snapTo(
   const all = magnetsOf(live);
   let nearest = nearPixels * metresPerPixel;
   let by: readonly [number, number] = [0, 0];
-  for (let i = 0; i < own.length; i += 2) {
+  // Of an outline with very many corners some are enough: a hand aims with what it sees.
+  const step = 2 * Math.max(1, Math.ceil(own.length / 2 / mostCorners));
+  for (let i = 0; i < own.length; i += step) {
     const x = cx + ((own[i] ?? 0) - cx) * offset.scale + offset.dx;
     const y = cy + ((own[i + 1] ?? 0) - cy) * offset.scale + offset.dy;
     for (let j = 0; j < all.length; j += 2) {
-      const away = Math.hypot((all[j] ?? 0) - x, (all[j + 1] ?? 0) - y);
-      if (away >= nearest) continue;
-      nearest = away;
-      by = [(all[j] ?? 0) - x, (all[j + 1] ?? 0) - y];
+      const east = (all[j] as number) - x;
+      const north = (all[j + 1] as number) - y;
+      if (Math.abs(east) >= nearest || Math.abs(north) >= nearest || Math.hypot(east, north) >= nearest)
+        continue;
+      nearest = Math.hypot(east, north);
+      by = [east, north];
     }
   }
   return { ...offset, dx: offset.dx + by[0], dy: offset.dy + by[1] };

@@ -23,6 +23,8 @@ export type HeldState =
 export interface LastDrop {
   readonly share: number | null;
   readonly figure: FigureChoice | null;
+  /** Address of what was shown before it was set down. */
+  readonly district: string;
 }
 
 /**
@@ -61,10 +63,13 @@ export function useHeld(things: readonly ThingRef[], readout: React.RefObject<HT
     jobs.run("hold", { district, things: wanted, figure, profiles: chosen }, { signal: stop.signal }).then(
       (answer) => {
         const live = createLiveState(answer.model);
+        // What was read when it was set down stays until it is moved again; anything else begins anew.
+        let isFrozen = justDropped.current;
+        justDropped.current = false;
+        if (!isFrozen) setDropped(null);
         setHeld({ state: "held", held: answer, live });
         const write = () => {
-          // What was read when it was set down stays until it is moved again.
-          if (readout.current === null || justDropped.current) return;
+          if (readout.current === null || isFrozen) return;
           const { format: numbers, t: say } = words.current;
           writeLive(livePlaces(readout.current), live, numbers, say);
         };
@@ -73,13 +78,13 @@ export function useHeld(things: readonly ThingRef[], readout: React.RefObject<HT
             say: words.current.t,
             onFrame: write,
             onMoved: () => {
-              justDropped.current = false;
+              isFrozen = false;
             },
             onDrop: () => {
               write();
               justDropped.current = true;
               hadFocus.current = document.activeElement?.classList.contains("held-grip-move") === true;
-              setDropped({ share: live.share, figure: answer.figure });
+              setDropped({ share: live.share, figure: answer.figure, district });
             },
           }),
         );

@@ -8,6 +8,7 @@ export const needle: SameKeys<typeof chinese> = {
   hint: "Pick a park, facility or fire post on the map and drag its red dot; or use the arrow keys, Shift for bigger steps, Enter to set down, Esc to put back.",
   handle: "Move {{name}}: arrow keys move, Enter sets down, Esc puts back",
   growHandle: "Size or radius of {{name}}: left and right arrow keys",
+  loupe: "Loupe",
   several: "{{count}} things",
   holding: "Getting ready…",
   fault: "That did not work: {{detail}}",

@@ -6,6 +6,7 @@ export const needle = {
   hint: "在地图上点选公园、设施或防火点位，拖动红色圆点；也可用方向键移动，Shift 加大步幅，Enter 放下，Esc 还原。",
   handle: "移动 {{name}}：方向键移动，Enter 放下，Esc 还原",
   growHandle: "调整 {{name}} 的大小或半径：左右方向键",
+  loupe: "放大镜",
   several: "{{count}} 处",
   holding: "正在准备…",
   fault: "没能完成：{{detail}}",
