@@ -16,6 +16,7 @@ import type { MapLayer } from "./map-layer";
 import { type MapProblem, wordsOf } from "./map-problem";
 import { type NeedleTarget, needleData, needleLayers, needleSource } from "./needle";
 import { type Candidate, deckHit, hitsAt, pickableLayers } from "./picking";
+import { PixelBudget } from "./pixel-budget";
 import { Pointer } from "./pointer";
 
 export interface SessionOptions {
@@ -85,7 +86,12 @@ export class MapSession {
       const image = drawImage(id);
       if (image !== null && !map.hasImage(id)) map.addImage(id, image.data, image.options);
     });
-    map.on("moveend", () => options.onCamera(cameraOf(map)));
+    const budget = new PixelBudget(window.devicePixelRatio, (ratio) => map.setPixelRatio(ratio));
+    map.on("render", () => map.isMoving() && budget.frame(performance.now()));
+    map.on("moveend", () => {
+      budget.rest();
+      options.onCamera(cameraOf(map));
+    });
     map.on("move", () => options.onMove());
     map.on("resize", () => options.onMove());
     map.on("error", (event) => this.onError(event));
