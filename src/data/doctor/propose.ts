@@ -101,7 +101,7 @@ function constantFrom(field: string, words: readonly string[]): string | number 
     return year === undefined ? null : Number(year);
   }
   if (field === "system")
-    return /(综治|城管|创城|社会治理|应急|环保|消防|党建|警务)(?=.*网格)/.exec(all)?.[0] ?? null;
+    return /(综治|城管|创城|社会治理|应急|环保|消防|党建|警务)(?=.*网格)/.exec(all)?.[0] ?? words[0] ?? null;
   return null;
 }
 

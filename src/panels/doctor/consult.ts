@@ -14,7 +14,10 @@ const get = useDoctorStore.getState;
 
 function doctorFor(district: string): Doctor {
   if (doctor !== null && entered === district) return doctor;
-  doctor?.close();
+  // Another county: what was read belongs to a worker that goes away with it.
+  const { busy } = get();
+  if (doctor !== null) dismiss();
+  set({ open: true, busy });
   entered = district;
   doctor = openDoctor(district, (busy) => {
     if (get().busy !== null) set({ busy });

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useData } from "../../data/queries/data-context";
 import { useFold } from "../desk/use-fold";
 import { admit } from "./consult";
 import { useDoctorStore } from "./doctor-store";
 import { fileOfText, filesOfDrop } from "./picked-files";
+import { useBaseDistrict } from "./use-base-district";
 import "./drop-files.css";
 
 /** Takes files dropped or data pasted anywhere on the page to the doctor. Draws only while something is held over it. */
 export function DropFiles() {
   const { t } = useTranslation();
-  const { district } = useData();
+  const district = useBaseDistrict();
   const [over, setOver] = useState(false);
   useUnfold();
   useEffect(() => {

@@ -1,15 +1,15 @@
 import { FilePlus2 } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useData } from "../../data/queries/data-context";
 import { Menu } from "../../ui/menu";
 import { admit } from "./consult";
 import { filesOfInput } from "./picked-files";
+import { useBaseDistrict } from "./use-base-district";
 
 /** The way to the doctor without dragging: files, or a whole folder. */
 export function OpenFiles() {
   const { t } = useTranslation();
-  const { district } = useData();
+  const district = useBaseDistrict();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {

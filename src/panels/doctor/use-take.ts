@@ -1,17 +1,17 @@
 import { useCallback } from "react";
 import type { Prescription } from "../../data/doctor/prescription";
 import type { HeightsReport, LayerReport } from "../../data/doctor/report";
-import { useData } from "../../data/queries/data-context";
 import { useTakeLayer } from "../../data/taken/take-layer";
 import { currentDoctor } from "./consult";
 import { type Taken, useDoctorStore } from "./doctor-store";
 import { takenHeights, takenLayer } from "./taken-of";
+import { useBaseDistrict } from "./use-base-district";
 
 const set = useDoctorStore.setState;
 
 /** Takes a cured layer into the district on the page. */
 export function useTake() {
-  const { district } = useData();
+  const district = useBaseDistrict();
   const takeLayer = useTakeLayer();
   return useCallback(
     (layer: LayerReport, prescription: Prescription) =>
@@ -27,7 +27,7 @@ export function useTake() {
 
 /** Takes a height file into the district as it is. */
 export function useTakeHeights() {
-  const { district } = useData();
+  const district = useBaseDistrict();
   const takeLayer = useTakeLayer();
   return useCallback(
     (heights: HeightsReport) =>
