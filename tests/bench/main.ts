@@ -1,8 +1,10 @@
 /** `npm run bench [-- NAME …]`: each bench by its name; without a name, all of them. */
 const benches: Readonly<Record<string, () => Promise<{ readonly run: () => unknown }>>> = {
   engine: () => import("./engine/engine"),
+  figures: () => import("./figures"),
   "first-view": () => import("./first-view"),
   needle: () => import("./needle"),
+  readers: () => import("./readers"),
   siting: () => import("./siting"),
 };
 
