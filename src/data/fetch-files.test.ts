@@ -12,6 +12,8 @@ beforeAll(async () => {
     asked.push(`${url} ${headers["cache-control"] ?? ""}`.trim());
     const name = decodeURIComponent(url.split("/").at(-1) ?? "");
     if (name === "grids.geojson" || name === "网格#1?.geojson") response.end('{"a":1}');
+    else if (name === "kept.geojson")
+      response.setHeader("X-Jingluo-Kept", "2026-11-20T08:00:00.000Z").end("{}");
     else if (name === "page.geojson") response.setHeader("content-type", "text/html").end("<!doctype html>");
     else if (name === "broken.geojson") response.writeHead(503, "Busy").end();
     else response.writeHead(404).end();
@@ -24,6 +26,14 @@ afterAll(() => server.close());
 test("a file's bytes come from its folder", async () => {
   expect(new TextDecoder().decode(await fetchFiles(folder).read("grids.geojson"))).toBe('{"a":1}');
   expect(asked.at(-1)).toBe("/geodata/demo/grids.geojson");
+});
+
+test("a file that came from a copy is as old as the copy", async () => {
+  const files = fetchFiles(folder);
+  await files.read("kept.geojson");
+  await files.read("grids.geojson");
+  expect(files.keptAtMs?.("kept.geojson")).toBe(Date.UTC(2026, 10, 20, 8));
+  expect(files.keptAtMs?.("grids.geojson")).toBeNull();
 });
 
 test("a name with signs of its own meaning in an address is still a name", async () => {

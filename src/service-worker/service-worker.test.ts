@@ -51,6 +51,13 @@ test("once installed, the app opens without a network", async () => {
   expect(await (await shell.answerFile(ask("assets/a1.js"))).text()).toBe("a1");
 });
 
+test("streams and other addresses of the server are left to the browser", () => {
+  const { fetch } = server({});
+  const shell = createShellCache(shellOf("v1", "a1"), { caches: memoryCaches(), fetch, scope, now: () => 1 });
+  expect(["index.html", "assets/a1.js", "assets/of-an-older-version.js"].every(shell.owns)).toBe(true);
+  expect(["feed/positions", "sw.js", "geodata"].some(shell.owns)).toBe(false);
+});
+
 test("a version of which one file cannot be had is not installed", async () => {
   const caches = memoryCaches();
   const { fetch } = server({ "index.html": page("a1"), "assets/same.js": "s" });

@@ -86,6 +86,9 @@ export function createShellCache(shell: Shell, { caches, fetch, scope, now }: Sh
       }
     },
 
+    /** Whether a path below the scope is a file of the app: everything else, live streams above all, is not touched. */
+    owns: (path: string) => path.startsWith("assets/") || shell.files.some(({ url }) => url === path),
+
     /** A file of this version or the one before; from the network where neither has it. */
     async answerFile(request: Request): Promise<Response> {
       return (await find(request.url)) ?? fetch(request);

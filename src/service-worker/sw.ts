@@ -36,7 +36,7 @@ function answerTo({ request }: FetchEvent): Promise<Response> | null {
   if (path === "config.json" || path === "geodata/index.json") return answerSite(request, { caches, fetch });
   if (path.startsWith("fonts/")) return answerLasting(request, { caches, fetch });
   const district = districtOf(request.url, scope);
-  if (district === null) return path === "sw.js" ? null : shell.answerFile(request);
+  if (district === null) return shell.owns(path) ? shell.answerFile(request) : null;
   return asksServer(request) ? null : answerDistrict(request, district);
 }
 

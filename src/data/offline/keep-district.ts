@@ -111,8 +111,10 @@ async function namedIn({
       readonly asOf?: unknown;
       readonly layers?: readonly { readonly file?: unknown }[];
       readonly profiles?: readonly unknown[];
+      readonly scoreCards?: readonly unknown[];
     };
-    const named = [...(manifest.layers ?? []).map(({ file }) => file), ...(manifest.profiles ?? [])];
+    const { layers = [], profiles = [], scoreCards = [] } = manifest;
+    const named = [...layers.map(({ file }) => file), ...profiles, ...scoreCards];
     const paths = named.filter((path): path is string => typeof path === "string");
     return { asOf: String(manifest.asOf ?? ""), paths: [...new Set(paths)] };
   } catch (fault) {

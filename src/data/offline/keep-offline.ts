@@ -11,6 +11,7 @@ export async function lookWhatIsKept(district: string): Promise<void> {
   const marked = markedKept(district);
   const registration = await navigator.serviceWorker.getRegistration();
   tellOffline({
+    looked: true,
     kept: copy?.record ?? null,
     evictedAtMs: copy === null ? marked : null,
     shell: registration?.active != null,

@@ -13,6 +13,7 @@ const kept = {
 };
 const fresh: OfflineStatus = {
   can: "yes",
+  looked: true,
   kept: null,
   shell: false,
   work: null,
@@ -23,6 +24,7 @@ const fresh: OfflineStatus = {
 };
 
 test("a page works offline only when both the app and the district are kept", () => {
+  expect(offlineWord({ ...fresh, looked: false })).toBe("unknown");
   expect(offlineWord(fresh)).toBe("not-yet");
   expect(offlineWord({ ...fresh, kept })).toBe("not-yet");
   expect(offlineWord({ ...fresh, kept, work: { done: 1, total: 3 } })).toBe("keeping");

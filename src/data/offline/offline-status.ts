@@ -7,6 +7,8 @@ import type { KeptRecord } from "./kept-copy";
 export interface OfflineStatus {
   /** A page that is not https (nor this very machine) gets no service worker from any browser. */
   readonly can: "yes" | "insecure" | "unsupported";
+  /** Whether the device was searched yet; before that nothing is claimed. */
+  readonly looked: boolean;
   /** The newest whole copy of the district in view; null while there is none. */
   readonly kept: KeptRecord | null;
   /** Whether the app itself opens without a network. */
@@ -29,6 +31,7 @@ function possible(): OfflineStatus["can"] {
 
 export const useOfflineStatus = create<OfflineStatus>(() => ({
   can: possible(),
+  looked: false,
   kept: null,
   shell: false,
   work: null,
@@ -51,6 +54,7 @@ export function newerFiles(kept: KeptRecord | null, summary: DistrictSummary | u
 
 /** The one word that stands in the head of the tablet. */
 export type OfflineWord =
+  | "unknown"
   | "insecure"
   | "unsupported"
   | "ready"
@@ -61,8 +65,10 @@ export type OfflineWord =
   | "not-yet";
 
 /** What matters most of a status: that it works, then why it does not. */
-export function offlineWord({ can, kept, shell, work, fault, evictedAtMs }: OfflineStatus): OfflineWord {
+export function offlineWord(status: OfflineStatus): OfflineWord {
+  const { can, looked, kept, shell, work, fault, evictedAtMs } = status;
   if (can !== "yes") return can;
+  if (!looked) return "unknown";
   if (fault?.code === "full") return "full";
   if (kept !== null && shell) return "ready";
   if (work !== null) return "keeping";

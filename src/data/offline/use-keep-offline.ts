@@ -21,19 +21,19 @@ export function useKeepOffline(waitSeconds: number | null): void {
   useEffect(() => {
     if (quiet) settle(true);
   }, [quiet]);
+  const begun = summary !== undefined;
   useEffect(() => {
-    if (!settled || !import.meta.env.PROD) return;
-    if (waitSeconds === null) {
-      void keeping().then(({ lookWhatIsKept }) => lookWhatIsKept(district));
-      return;
-    }
+    if (!begun || !import.meta.env.PROD) return;
+    void keeping()
+      .then(({ lookWhatIsKept }) => lookWhatIsKept(district))
+      .catch(() => {}); // The part itself, or the store, cannot be reached: the status stays unclaimed.
+  }, [begun, district]);
+  useEffect(() => {
+    if (!settled || waitSeconds === null || !import.meta.env.PROD) return;
     const keep = () =>
       void keeping()
         .then(({ keepOffline }) => keepOffline(district))
-        .catch(() => {}); // The part itself could not be fetched: the next round tries again.
-    void keeping()
-      .then(({ lookWhatIsKept }) => lookWhatIsKept(district))
-      .catch(() => {});
+        .catch(() => {}); // Without a network the part cannot be fetched the first time: the next round tries again.
     const first = setTimeout(keep, waitSeconds * 1000);
     const again = setInterval(keep, againMs);
     window.addEventListener("online", keep);

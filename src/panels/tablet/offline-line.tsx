@@ -9,6 +9,7 @@ export function OfflineLine() {
   const { date } = useFormat();
   const status = useOfflineStatus();
   const word = offlineWord(status);
+  if (word === "unknown") return null;
   const { done, total } = status.work ?? { done: 0, total: 0 };
   const asOf = status.kept === null ? "" : date(Date.parse(status.kept.asOf));
   const key = word === "full" && status.kept !== null ? "fullOld" : word;
