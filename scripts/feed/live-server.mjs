@@ -8,7 +8,7 @@ import { createStaticServer } from "../serve.mjs";
 const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
 
 /** The manifest with streams in it, as an administrator would write them. */
-export function withStreams(manifest, { broker, events, dwell = (seconds) => seconds }) {
+export function withStreams(manifest, { broker, events, dwell }) {
   const topic = (name) => ({ kind: "mqtt", url: broker, topic: `jingluo/${manifest.id}/${name}` });
   const streams = { "patrol-tracks": topic("positions"), findings: topic("findings"), posts: topic("posts") };
   return {
@@ -23,7 +23,7 @@ export function withStreams(manifest, { broker, events, dwell = (seconds) => sec
 
 /** @param dwell changes how long scenes stay, where time is compressed
  *  @param settings further entries of config.json, e.g. `{ wall: { alertSeconds: 10 } }` */
-export function createLiveServer({ dist, id, broker, events, settings = {}, dwell }) {
+export function createLiveServer({ dist, id, broker, events, settings = {}, dwell = (seconds) => seconds }) {
   const plain = createStaticServer({ dist });
   const config = () => ({
     ...readJson(join(dist, "config.json")),

@@ -34,13 +34,13 @@ export function useScenes(held: boolean) {
   const [{ scene: wanted, wall }, choose] = useView();
   const manifest = summary?.manifest;
   const own = useOwnScenes(manifest?.id ?? "");
-  const given = manifest?.scenes;
-  const known = manifest !== undefined;
+  // Every refresh and every live message brings another copy of the manifest: only other scenes are another tour.
+  const given = manifest === undefined ? null : JSON.stringify(manifest.scenes ?? []);
   const scenes = useMemo<readonly Scene[]>(() => {
-    if (!known) return none;
-    const all = [...(given ?? []), ...own];
+    if (given === null) return none;
+    const all = [...(JSON.parse(given) as Scene[]), ...own];
     return all.length > 0 ? all : [overview];
-  }, [known, given, own]);
+  }, [given, own]);
   const byClock = wall !== null;
   const { tour, scene } = useTour(scenes, wanted, { held, byClock });
   useEffect(() => {

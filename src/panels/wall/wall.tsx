@@ -14,6 +14,7 @@ import { useJobs } from "../choice/use-jobs";
 import { DistrictMap } from "../map/district-map";
 import { Clock } from "./clock";
 import { Danger } from "./danger";
+import { PrefetchNext } from "./prefetch-next";
 import { useAlertStage } from "./use-alert-stage";
 import { useDrift, useNewVersion, useWakes, useWatchdog } from "./use-healing";
 import { useScenePlay } from "./use-scene-play";
@@ -56,6 +57,7 @@ function WallStage() {
   const extra = useWallLayers(textScale);
   const [problem, onProblem] = usePassing<MapProblem>(60_000);
   const [{ layers }] = useView();
+  const next = scenes[(tour.index + 1) % scenes.length];
   const title = alert === null ? scene : null;
   const isFireScene = layers?.includes("posts") === true;
   return (
@@ -104,6 +106,9 @@ function WallStage() {
             )}
           </ErrorBoundary>
         </aside>
+        {next === undefined || next === scene ? null : (
+          <PrefetchNext key={next.id} scene={next} textScale={textScale} />
+        )}
         <WallFoot scenes={scenes} tour={tour} problem={problem} />
       </div>
     </WallFrame>
