@@ -4,12 +4,19 @@ import { type InspectionTask, inspectionTasks, subjectOf } from "../../data/insp
 import { useDescription } from "../../data/queries/use-description";
 import { useView } from "../../state/use-view";
 import { Button } from "../../ui/button";
+import type { Description } from "../../workers/description";
 import { useProfiles } from "../choice/use-profiles";
 import { selectedFeature } from "../selection/selected-feature";
 import { useBegin } from "./use-begin";
 
-const taskOf = (role: string | undefined): InspectionTask | undefined =>
-  inspectionTasks.find((task) => subjectOf[task].role === role);
+/** The task a thing is inspected by; undefined for what is not inspected, such as a water source among the posts. */
+function taskOf(thing: Description | null | undefined): InspectionTask | undefined {
+  const kind = thing?.fields.find(({ field }) => field === "class")?.value;
+  return inspectionTasks.find((task) => {
+    const wanted: { readonly role: string; readonly kind?: string } = subjectOf[task];
+    return wanted.role === thing?.role && (wanted.kind === undefined || wanted.kind === kind);
+  });
+}
 
 /** Begins an inspection of what is selected, where it is something that is inspected. */
 export function InspectHere() {
@@ -18,7 +25,7 @@ export function InspectHere() {
   const feature = selectedFeature(select);
   const { data } = useDescription(feature, useProfiles());
   const { begin, fault } = useBegin();
-  const task = taskOf(feature?.role);
+  const task = taskOf(data);
   if (task === undefined || data === undefined || data === null || data.id !== feature?.id) return null;
   const own = data.answers.find(({ role, id }) => role === data.role && id === data.id);
   const subject = {

@@ -5,10 +5,13 @@ import { useNearest } from "../../data/queries/use-description";
 import { useFormat } from "../../i18n/use-format";
 import { Segments } from "../../ui/segments";
 import { compassWord } from "../tablet/compass-word";
+import { onceEach } from "./once-each";
 import { useBegin } from "./use-begin";
 
 /** So many to choose from: who stands before a thing finds it among the first. */
 const offered = 6;
+/** Forest zones stand in the data once a year. */
+const lookedAt = 4 * offered;
 
 /** What to inspect: one of the nearest of its kind. */
 export function NewInspection({ spot }: { readonly spot: readonly [lng: number, lat: number] | null }) {
@@ -37,7 +40,7 @@ function Offered(props: {
   const { quantity } = useFormat();
   const { begin, fault } = useBegin();
   const question = useMemo(
-    () => ({ lng: spot[0], lat: spot[1], count: offered, ...subjectOf[task] }),
+    () => ({ lng: spot[0], lat: spot[1], count: lookedAt, ...subjectOf[task] }),
     [spot, task],
   );
   const { data = [] } = useNearest(question);
@@ -47,21 +50,23 @@ function Offered(props: {
       {fault === null ? null : <p role="alert">{t("inspection.storeFailed", { reason: fault })}</p>}
       {data.length === 0 ? <p className="quiet">{t("tablet.none")}</p> : null}
       <ul>
-        {data.map(({ role, id, name, at, metres, bearingDegrees, responsible }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="inspection-row"
-              onClick={() => begin(task, { role, id, name: name || id, at: [...at] }, responsible)}
-            >
-              <span>{name || id}</span>
-              <span className="quiet small">
-                {quantity(metres, "m").text}
-                {metres === 0 ? null : ` · ${compassWord(bearingDegrees, i18n.language)}`}
-              </span>
-            </button>
-          </li>
-        ))}
+        {onceEach(data)
+          .slice(0, offered)
+          .map(({ role, id, name, at, metres, bearingDegrees, responsible }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="inspection-row"
+                onClick={() => begin(task, { role, id, name: name || id, at: [...at] }, responsible)}
+              >
+                <span>{name || id}</span>
+                <span className="quiet small">
+                  {quantity(metres, "m").text}
+                  {metres === 0 ? null : ` · ${compassWord(bearingDegrees, i18n.language)}`}
+                </span>
+              </button>
+            </li>
+          ))}
       </ul>
     </>
   );

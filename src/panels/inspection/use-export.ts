@@ -28,7 +28,9 @@ export function useExport() {
     const now = new Date().toISOString();
     const { archive, lost } = await inspectionsArchive(inspections, { words, now, photo: readPhoto });
     download(`${name()}.zip`, archive);
-    for (const inspection of inspections) await saveInspection({ ...inspection, exportedAt: now });
+    // One changed in another window meanwhile stays marked as not exported, which is true of its newest state.
+    for (const inspection of inspections)
+      await saveInspection({ ...inspection, exportedAt: now }).catch(() => {});
     changed();
     const done = t("inspection.exported", { count: inspections.length });
     return lost.length === 0 ? done : `${done} ${t("inspection.exportLost", { names: lost.join(", ") })}`;
