@@ -14,7 +14,9 @@ import "./doctor.css";
 /** The data doctor: what was dropped, what is wrong with it, what can be done, and the way into the district. */
 export function DoctorPanel() {
   const { t } = useTranslation();
-  const { busy, files, current, failure } = useDoctorStore();
+  const files = useDoctorStore((state) => state.files);
+  const current = useDoctorStore((state) => state.current);
+  const failure = useDoctorStore((state) => state.failure);
   useDoctorMap();
   const layer = layersIn(files).find(({ key }) => key === current);
   const heights = files.flatMap((file) => file.heights).find(({ key }) => key === current);
@@ -26,14 +28,7 @@ export function DoctorPanel() {
           <X aria-hidden="true" />
         </Button>
       </header>
-      {busy === null ? null : (
-        <Progress
-          label={t(`doctorPanel.step.${busy.step}`, { file: busy.file })}
-          done={Math.round(busy.share * 100)}
-          total={100}
-          onCancel={dismiss}
-        />
-      )}
+      <Busy />
       {failure === null ? null : (
         <Failure title={t("doctorPanel.failed")} hint={t("doctorPanel.failedHint")} detail={failure} />
       )}
@@ -41,5 +36,20 @@ export function DoctorPanel() {
       {layer === undefined ? null : <LayerCard key={layer.key} layer={layer} />}
       {heights === undefined ? null : <HeightsCard key={heights.key} heights={heights} />}
     </section>
+  );
+}
+
+/** How far the doctor is: apart, because it changes a hundred times while the rest stays. */
+function Busy() {
+  const { t } = useTranslation();
+  const busy = useDoctorStore((state) => state.busy);
+  if (busy === null) return null;
+  return (
+    <Progress
+      label={t(`doctorPanel.step.${busy.step}`, { file: busy.file })}
+      done={Math.round(busy.share * 100)}
+      total={100}
+      onCancel={dismiss}
+    />
   );
 }

@@ -8,6 +8,7 @@ import type { FieldSpec } from "../../model/schema/field-spec";
 import { Disclosure } from "../../ui/disclosure";
 import { Picker } from "../../ui/picker";
 import { chooseColumn, prescribe, withField } from "./consult";
+import { ReadingOfColumn } from "./reading-of-column";
 import { useFieldLabel } from "./use-field-label";
 
 /** Which column each field comes from, or what is given to all features. */
@@ -93,6 +94,7 @@ function FieldRow(props: {
         {choice.columns.length === 0 ? (
           <Constant choice={choice} spec={spec} role={role} label={label} onChange={onChange} />
         ) : null}
+        <ReadingOfColumn choice={choice} spec={spec} label={label} onChange={onChange} />
         {choice.how === null || choice.how === "told" ? null : (
           <span className="quiet small"> {t(`doctorPanel.fieldHow.${choice.how}`)}</span>
         )}

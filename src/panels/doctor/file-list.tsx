@@ -8,7 +8,7 @@ import "../problems/problems.css";
 
 /** The dropped files and their layers; a file that gave nothing says why. */
 export function FileList() {
-  const { files } = useDoctorStore();
+  const files = useDoctorStore((state) => state.files);
   const total = files.reduce((sum, { layers, heights }) => sum + layers.length + heights.length, 0);
   return (
     <ul className="doctor-files">
@@ -22,7 +22,8 @@ export function FileList() {
 
 function FileItem({ file, alone }: { readonly file: FileReport; readonly alone: boolean }) {
   const { t } = useTranslation();
-  const { current, taken } = useDoctorStore();
+  const current = useDoctorStore((state) => state.current);
+  const taken = useDoctorStore((state) => state.taken);
   const empty = file.layers.length + file.heights.length === 0;
   const entries = [
     ...file.layers.map(({ key, name, features }) => ({

@@ -3,6 +3,7 @@ import type { LayerReport } from "../../data/doctor/report";
 import { useDoctorStore } from "./doctor-store";
 import { FieldTable } from "./field-table";
 import { FindingList } from "./finding-list";
+import { PlaceColumnsForm } from "./place-columns-form";
 import { Presses } from "./presses";
 import { ReadingRows } from "./reading-rows";
 import { RoleRows } from "./role-rows";
@@ -19,6 +20,7 @@ export function LayerCard({ layer }: { readonly layer: LayerReport }) {
     <article className="doctor-layer">
       <h3>{layer.name}</h3>
       <ReadingRows layer={layer} />
+      <PlaceColumnsForm layer={layer} />
       <RowsTable title={t("doctorPanel.rowsBefore")} rows={layer.firstRows} open={treatment === undefined} />
       {layer.crs.code === null ? null : <RoleRows layer={layer} />}
       {prescription === undefined ? null : (

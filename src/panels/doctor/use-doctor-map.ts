@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { PlacedSource } from "../../layers/layer-kind";
 import { useLook } from "../choice/use-look";
 import { showExtraLayer } from "../map/extra-layers";
@@ -10,7 +11,15 @@ import { findingLayer, previewLayer } from "./preview-layer";
 /** Shows the layer in view on the map as it would lie, and where its findings are; goes there once. */
 export function useDoctorMap(): void {
   const { theme } = useLook();
-  const { files, current, prescriptions, treatments, taken } = useDoctorStore();
+  const { files, current, prescriptions, treatments, taken } = useDoctorStore(
+    useShallow(({ files, current, prescriptions, treatments, taken }) => ({
+      files,
+      current,
+      prescriptions,
+      treatments,
+      taken,
+    })),
+  );
   const layer = layersIn(files).find(({ key }) => key === current);
   const datum = layer === undefined ? null : (prescriptions[layer.key]?.datum ?? null);
   const findings = layer === undefined ? undefined : (treatments[layer.key]?.findings ?? layer.findings);
