@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Jobs } from "../../workers/jobs";
 import { useData } from "../queries/data-context";
-import { districtKey } from "../queries/keys";
+import { showSummary } from "./new-summary";
 import { tellOtherPages } from "./other-pages";
 import { ownLayerOf } from "./own-layer-of";
 import type { TakenLayer } from "./taken-layer";
@@ -28,7 +28,7 @@ export async function takeLayer(
     { district, layer: ownLayerOf(layer), content: bytes, lines },
     { handOver: [bytes.buffer] },
   );
-  client.setQueryData(districtKey(district), summary);
+  showSummary(client, district, summary);
   tellOtherPages(district);
   if (kept.place === "page") return { kept: "page", why: kept.why, detail: kept.detail };
   // Asks the browser not to clear it when disks run full. A refusal changes nothing today.

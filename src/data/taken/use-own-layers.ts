@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from "react";
 import type { Words } from "../../model/words";
 import type { OwnChange, OwnLayerState } from "../../workers/own-jobs";
 import { useData } from "../queries/data-context";
-import { districtKey } from "../queries/keys";
 import { useDistrict } from "../queries/use-district";
+import { groundOf, showSummary } from "./new-summary";
 import { hearOtherPages, tellOtherPages } from "./other-pages";
 import { lostLayers, type Remembered, rememberLayers } from "./remembered-layers";
 
@@ -24,7 +24,8 @@ export interface OwnLayers {
 }
 
 export function useOwnLayers(): OwnLayers {
-  const { jobs, district } = useData();
+  const { jobs, district: shown } = useData();
+  const district = groundOf(shown);
   const client = useQueryClient();
   const { data: summary } = useDistrict();
   const layers = summary?.own ?? none;
@@ -41,7 +42,7 @@ export function useOwnLayers(): OwnLayers {
       const newer = await jobs.run("change-own", { district, id, change: what });
       // Before the list is a shorter one: what is taken away on purpose is not lost.
       rememberLayers(pageStorage(), district, newer.own, []);
-      client.setQueryData(districtKey(district), newer);
+      showSummary(client, district, newer);
       tellOtherPages(district);
     }
     return {
@@ -63,7 +64,8 @@ export function useOwnLayers(): OwnLayers {
 
 /** Follows what other pages of this browser do to the district's own layers; once per page. */
 export function useOwnFromOtherPages(): void {
-  const { jobs, district } = useData();
+  const { jobs, district: shown } = useData();
+  const district = groundOf(shown);
   const client = useQueryClient();
   useEffect(
     () =>
@@ -72,7 +74,7 @@ export function useOwnFromOtherPages(): void {
         jobs.run("own-again", { district }).then(
           (newer) => {
             rememberLayers(pageStorage(), district, newer.own, []);
-            client.setQueryData(districtKey(district), newer);
+            showSummary(client, district, newer);
           },
           // The district is not open here: it will read them when it is.
           () => {},

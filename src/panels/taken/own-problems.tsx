@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useData } from "../../data/queries/data-context";
+import { groundOf } from "../../data/taken/new-summary";
 import { Loading } from "../../ui/states";
 import { ProblemItem } from "../problems/problem-item";
 
@@ -10,7 +11,8 @@ const limit = 200;
 /** The repairs of an own layer and what was set aside, one line each. */
 export function OwnProblems({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const { jobs, district } = useData();
+  const { jobs, district: shown } = useData();
+  const district = groundOf(shown);
   const { data } = useQuery({
     queryKey: ["own-problems", district, id],
     queryFn: ({ signal }) => jobs.run("own-problems", { district, id, limit }, { signal }),

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useData } from "../../data/queries/data-context";
+import { groundOf } from "../../data/taken/new-summary";
 import type { Words } from "../../model/words";
 import { download } from "../../ui/download";
 import type { JobProgress } from "../../workers/jobs";
@@ -13,7 +14,8 @@ interface FolderPicker {
 /** Saving the district: how far it is, how to stop it, and what came of it. */
 export function useSaveDistrict() {
   const { t } = useTranslation();
-  const { jobs, district } = useData();
+  const { jobs, district: shown } = useData();
+  const district = groundOf(shown);
   const size = useSize();
   const [progress, setProgress] = useState<JobProgress | null>(null);
   const [said, setSaid] = useState("");
