@@ -229,6 +229,18 @@ test("a broken file gives no layer and its own reason; the next file is read all
   expect(reports[0]?.problems[0]?.severity).toBe("error");
 });
 
+test("a file the browser cannot read is said, and the next one is read all the same", async () => {
+  const gone = { arrayBuffer: () => Promise.reject(new Error("NotReadableError")) } as unknown as Blob;
+  const reports = await consult().examine([
+    { path: "没了.csv", size: 1, changedAtMs: 0, blob: gone },
+    picked("好.geojson", collection([gridRow("149901100001001", 112.6, 112.61)])),
+  ]);
+  expect(reports[0]?.problems).toMatchObject([
+    { code: "file-unreadable", params: { detail: "NotReadableError" } },
+  ]);
+  expect(reports[1]?.layers).toHaveLength(1);
+});
+
 test("a track's times come out as the district's file has them", async () => {
   const gpx = `<gpx version="1.1"><trk><name>张某</name><trkseg>
     <trkpt lon="112.6" lat="38"><time>2026-03-01T00:00:00Z</time></trkpt>

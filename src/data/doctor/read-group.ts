@@ -14,8 +14,19 @@ export async function readGroup(
   const file = main.path;
   tell({ file, share: 0, step: "fetch" });
   const siblings: Record<string, Uint8Array> = {};
-  for (const { path, blob } of beside) siblings[path] = new Uint8Array(await blob.arrayBuffer());
-  const bytes = new Uint8Array(await main.blob.arrayBuffer());
+  let bytes: Uint8Array;
+  try {
+    for (const { path, blob } of beside) siblings[path] = new Uint8Array(await blob.arrayBuffer());
+    bytes = new Uint8Array(await main.blob.arrayBuffer());
+  } catch (fault) {
+    // Gone since it was dropped, not ours to read, or larger than memory: the other files are read all the same.
+    const detail = fault instanceof Error ? fault.message : String(fault);
+    return {
+      layers: [],
+      elevations: [],
+      problems: [{ code: "file-unreadable", severity: "error", file, params: { detail } }],
+    };
+  }
   const options: ReadOptions = {
     ...read,
     fileName: file,
