@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { contentHash } from "../read/content-hash";
 import { archiveFormat, type InspectionWords, inspectionsArchive } from "./export-inspections";
 import { importInspections } from "./import-inspections";
-import { type Inspection, lacking, newInspection } from "./inspection";
+import { changedSinceSigned, type Inspection, lacking, newInspection } from "./inspection";
 import { randomId } from "./random-id";
 import { signaturePath } from "./signature";
 
@@ -112,6 +112,14 @@ test("what a finished inspection lacks is told, and lacking is no hindrance", as
   expect(lacking(draft)).toEqual(["ticks", "checkedBy", "signature", "responsible"]);
   const done = await complete();
   expect(lacking(done)).toEqual(["ticks"]);
+});
+
+test("findings changed after the signature are told as such", async () => {
+  const signed = { ...(await complete()), foundAt: "2026-11-20T08:58:00.000Z" };
+  expect(changedSinceSigned(signed)).toBe(false);
+  // Signed at 08:59, changed at 08:59:01.
+  expect(changedSinceSigned({ ...signed, foundAt: "2026-11-20T08:59:01.000Z" })).toBe(true);
+  expect(changedSinceSigned(draft)).toBe(false);
 });
 
 test("a signature's dot is a stroke too, and ids do not repeat", () => {

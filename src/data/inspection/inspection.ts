@@ -55,6 +55,8 @@ export const inspectionSchema = v.object({
   }),
   startedAt: moment,
   changedAt: moment,
+  /** When the findings themselves (ticks, notes, photos, position) were changed last. */
+  foundAt: moment,
   finishedAt: v.nullable(moment),
   /** When it was last written into a file; null while it lies on this device alone. */
   exportedAt: v.nullable(moment),
@@ -98,6 +100,7 @@ export function newInspection(given: {
     revision: 0,
     startedAt: now,
     changedAt: now,
+    foundAt: now,
     finishedAt: null,
     exportedAt: null,
     position: null,
@@ -110,6 +113,10 @@ export function newInspection(given: {
     photos: [],
   };
 }
+
+/** Whether the findings were changed after somebody had signed them: what was signed is not what stands there. */
+export const changedSinceSigned = ({ foundAt, signature }: Inspection): boolean =>
+  signature !== null && Date.parse(foundAt) > Date.parse(signature.signedAt);
 
 /** What a finished inspection usually has and this one lacks: message keys under `inspection.lacks`. */
 export function lacking(

@@ -1,6 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Inspection, type InspectionPhoto, lacking } from "../../data/inspection/inspection";
+import {
+  changedSinceSigned,
+  type Inspection,
+  type InspectionPhoto,
+  lacking,
+} from "../../data/inspection/inspection";
 import { removePhoto, storePhoto } from "../../data/inspection/inspection-store";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/button";
@@ -23,6 +28,7 @@ export function InspectionForm(props: {
   const { change, saving } = draft;
   const lacks = lacking(inspection);
   const set = (part: Partial<Inspection>) => change((now) => ({ ...now, ...part }));
+  const find = (part: Partial<Inspection>) => set({ ...part, foundAt: new Date().toISOString() });
   const photos = usePhotos(inspection.id, change);
   return (
     <article className="inspection-form">
@@ -36,7 +42,7 @@ export function InspectionForm(props: {
       </header>
       <TickList
         inspection={inspection}
-        onChange={(item, tick) => change((now) => ({ ...now, ticks: { ...now.ticks, [item]: tick } }))}
+        onChange={(item, tick) => find({ ticks: { ...inspection.ticks, [item]: tick } })}
       />
       <label className="inspection-field">
         <span>{t("inspection.note")}</span>
@@ -44,7 +50,7 @@ export function InspectionForm(props: {
           className="inspection-input"
           rows={2}
           value={inspection.note}
-          onChange={({ target }) => set({ note: target.value })}
+          onChange={({ target }) => find({ note: target.value })}
         />
       </label>
       <h3 className="section-title">{t("inspection.photos")}</h3>
@@ -53,10 +59,13 @@ export function InspectionForm(props: {
       )}
       <Photos photos={inspection.photos} onAdd={photos.add} onRemove={photos.remove} />
       <h3 className="section-title">{t("inspection.position")}</h3>
-      <PositionField position={inspection.position} spot={spot} onChange={(position) => set({ position })} />
+      <PositionField position={inspection.position} spot={spot} onChange={(position) => find({ position })} />
       <h3 className="section-title">{t("inspection.people")}</h3>
       <People inspection={inspection} onChange={set} />
       <SignaturePad signature={inspection.signature} onChange={(signature) => set({ signature })} />
+      {changedSinceSigned(inspection) ? (
+        <p className="inspection-alert">{t("inspection.changedSinceSigned")}</p>
+      ) : null}
       {lacks.length === 0 ? null : (
         <p className="quiet">
           {t("inspection.lacks.title")}
@@ -98,14 +107,16 @@ function usePhotos(id: string, change: Draft["change"]) {
     for (const file of files) {
       try {
         const photo = await storePhoto(id, file, new Date(file.lastModified || Date.now()).toISOString());
-        change((now) => ({ ...now, photos: [...now.photos, photo] }));
+        const foundAt = new Date().toISOString();
+        change((now) => ({ ...now, foundAt, photos: [...now.photos, photo] }));
       } catch (reason) {
         setFault(`${file.name}: ${reason instanceof Error ? reason.message : reason}`);
       }
     }
   };
   const remove = (photo: InspectionPhoto) => {
-    change((now) => ({ ...now, photos: now.photos.filter((each) => each.id !== photo.id) }));
+    const foundAt = new Date().toISOString();
+    change((now) => ({ ...now, foundAt, photos: now.photos.filter((each) => each.id !== photo.id) }));
     void removePhoto(photo.id).catch((reason: unknown) => setFault(String(reason)));
   };
   return { fault, add: (files: readonly File[]) => void add(files), remove };

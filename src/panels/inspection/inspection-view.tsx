@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Inspection, InspectionPhoto } from "../../data/inspection/inspection";
+import { changedSinceSigned, type Inspection, type InspectionPhoto } from "../../data/inspection/inspection";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import { Place } from "./position-field";
@@ -50,6 +50,9 @@ export function InspectionView(props: {
         ))}
       </dl>
       {signature === null ? null : <SignaturePicture signature={signature} />}
+      {changedSinceSigned(inspection) ? (
+        <p className="inspection-alert">{t("inspection.changedSinceSigned")}</p>
+      ) : null}
       {position === null ? null : <Place position={position} />}
       <ul className="photos">
         {photos.map((each) => (

@@ -49,7 +49,7 @@ function heightFor(opened: string | null, now: Height): Height {
   return now === "peek" || opened === "selection" ? "half" : now;
 }
 
-/** Officials on the road: the map first, one sheet, four thumb-sized actions. */
+/** Officials on the road: the map first, one sheet, five thumb-sized actions. */
 export function Tablet() {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -197,7 +197,9 @@ function SheetContent(props: { readonly opened: string | null; readonly position
       return (
         <>
           <SelectionPanel />
-          <InspectHere />
+          <Suspense fallback={null}>
+            <InspectHere />
+          </Suspense>
         </>
       );
     case "more":

@@ -54,6 +54,7 @@ export const inspection = {
   responsible: "Answers for it",
   sign: "Sign in the field",
   signed: "Signed",
+  changedSinceSigned: "Changed after it was signed",
   clearSign: "Sign again",
   position: "Position",
   noPosition: "No position is recorded. Whether to record one is up to you.",

@@ -50,6 +50,7 @@ export const inspection = {
   responsible: "负责人",
   sign: "在框内签名",
   signed: "已签名",
+  changedSinceSigned: "签名之后内容又改过",
   clearSign: "重新签",
   position: "位置",
   noPosition: "没有记位置。记不记由您。",
