@@ -25,9 +25,10 @@ class Ids {
     this.places.set(id, this.list.push(id) - 1);
   }
 
-  placeOf(id: string, file: string, line: number): number {
+  placeOf(id: string, column: "demand" | "site", file: string, line: number): number {
     const place = this.places.get(id);
-    if (place === undefined) throw new SitingFault("id-unknown", { file, line, id, where: this.file });
+    if (place === undefined)
+      throw new SitingFault("id-unknown", { file, line, column, id, where: this.file });
     return place;
   }
 }
@@ -93,8 +94,8 @@ export function readSitingTables(
     metres: new Column(new Float64Array(1024)),
   };
   readCsv(distances, ["demand", "site", "metres"], ([from, to, metres], line) => {
-    const demandAt = demandIds.placeOf(from!, distances.file, line);
-    const siteAt = siteIds.placeOf(to!, distances.file, line);
+    const demandAt = demandIds.placeOf(from!, "demand", distances.file, line);
+    const siteAt = siteIds.placeOf(to!, "site", distances.file, line);
     const distance = quantity(metres!, "bad-distance", distances.file, line);
     if (distance > radiusMetres) return;
     columns.demands.push(demandAt);

@@ -86,12 +86,18 @@ test("bad rows are named by their line", async () => {
     (files as Record<string, string>)[name] = kept ?? "";
     return `${code} ${errors}`;
   };
-  expect(await withFile("d.csv", "id,weight\na,-1\n")).toContain("d.csv, line 2: the weight is “-1”");
-  expect(await withFile("d.csv", "id,weight\na,1\na,2\n")).toContain("d.csv, line 3: the id a is used twice");
-  expect(await withFile("m.csv", "demand,site,metres\n甲,Q,1\n")).toContain(
-    "m.csv, line 2: Q is not in s.csv",
+  expect(await withFile("d.csv", "id,weight\na,-1\n")).toContain(
+    "d.csv, line 2, column weight: the weight is “-1”",
   );
-  expect(await withFile("m.csv", "demand,site,metres\n甲,A,\n")).toContain("the distance is “”");
+  expect(await withFile("d.csv", "id,weight\na,1\na,2\n")).toContain(
+    "d.csv, line 3, column id: the id a is used twice",
+  );
+  expect(await withFile("m.csv", "demand,site,metres\n甲,Q,1\n")).toContain(
+    "m.csv, line 2, column site: Q is not in s.csv",
+  );
+  expect(await withFile("m.csv", "demand,site,metres\n甲,A,\n")).toContain(
+    "column metres: the distance is “”",
+  );
   expect(await withFile("s.csv", "name\nA\n")).toContain("s.csv, line 1: no column id");
   expect(await withFile("s.csv", "")).toContain("s.csv is empty");
   expect(await withFile("d.csv", 'id,weight\n"a,1\n')).toContain(

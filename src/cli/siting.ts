@@ -26,6 +26,15 @@ export async function sitingCommand(args: string[], io: CommandIo): Promise<numb
   }
 }
 
+/** A text of half a gigabyte is more than the machine can hold in one piece. */
+function decoded(file: string, bytes: Uint8Array) {
+  try {
+    return decodeText(bytes);
+  } catch {
+    throw new SitingFault("file-too-large", { file, megabytes: Math.round(bytes.length / 1e6) });
+  }
+}
+
 async function readTables({ files }: SitingCall, io: CommandIo) {
   const open = async (file: string): Promise<CsvText> => {
     const bytes = await io.read(file).catch((fault: unknown) => {
@@ -34,7 +43,7 @@ async function readTables({ files }: SitingCall, io: CommandIo) {
         why: fault instanceof Error ? fault.message : String(fault),
       });
     });
-    const { text, replaced } = decodeText(bytes);
+    const { text, replaced } = decoded(file, bytes);
     // Ids that lost a letter could no longer be told apart.
     if (replaced > 0) throw new SitingFault("file-garbled", { file, count: replaced });
     return { file, text };
