@@ -1,4 +1,4 @@
-import { createNearestIndex } from "../geo/nearest";
+import { nearestTableSteps } from "../geo/nearest-table";
 import { type FacilityCategory, facilityCategories } from "../model/entities";
 import { defineIndicator, ours } from "./indicator";
 import { locate } from "./located";
@@ -24,15 +24,17 @@ export const facilityDistance = defineIndicator({
   piecesAre: "compounds",
   direction: -1,
   perPlace: true,
-  compute({ facilities, compounds }, { category }, context) {
+  *compute({ facilities, compounds }, { category }, context) {
     const targets = facilities.items.filter((facility) => facility.category === category);
     if (targets.length === 0) return { pieces: [], leftOut: [] };
-    const index = createNearestIndex(
-      targets.map(({ geometry }) => geometry),
-      context.frame,
-    );
     const spots = locate(compounds.items, context);
-    const metres = [...index.distances(spots.map(({ at }) => at))];
+    const nearest = yield* nearestTableSteps({
+      points: spots.map(({ at }) => at),
+      targets: targets.map(({ geometry }) => geometry),
+      frame: context.frame,
+      count: 1,
+    });
+    const metres = nearest.map((hits) => hits[0]?.metres ?? Infinity);
     return {
       pieces: compounds.items.map(({ id, name, households, population }, position) => ({
         id,
