@@ -132,7 +132,7 @@ const gridRow = (code: string, west: number, east: number) => ({
 
 const collection = (features: readonly unknown[]) => JSON.stringify({ type: "FeatureCollection", features });
 
-test("grids are cured under the role's names; overlap, gap, short code and repeated code are found", async () => {
+test("grids are cured under the role's names; overlap with its area, short code and repeated code are found", async () => {
   const consultation = consult();
   const features = [
     gridRow("149901100001001", 112.6, 112.61),
@@ -239,6 +239,17 @@ test("a file the browser cannot read is said, and the next one is read all the s
     { code: "file-unreadable", params: { detail: "NotReadableError" } },
   ]);
   expect(reports[1]?.layers).toHaveLength(1);
+});
+
+test("heights are reported with their extent and handed on byte for byte", async () => {
+  // Two by two cells of a hundredth of a degree, the lower left corner at 112, 38.
+  const grid = "ncols 2\nnrows 2\nxllcorner 112\nyllcorner 38\ncellsize 0.01\nNODATA_value -9999\n1 2\n3 4\n";
+  const consultation = consult();
+  const [report] = await consultation.examine([picked("高程.asc", grid)]);
+  const [heights] = report?.heights ?? [];
+  expect(heights).toMatchObject({ name: "高程", format: "ascii-grid", width: 2, height: 2 });
+  expect(heights?.bbox[0]).toBeCloseTo(112.005, 9);
+  expect(new TextDecoder().decode(await consultation.takeHeights(heights?.key ?? ""))).toBe(grid);
 });
 
 test("a track's times come out as the district's file has them", async () => {
