@@ -69,6 +69,7 @@ export function Readout({
           </div>
         )}
       </dl>
+      <p className="visually-hidden" role="status" data-live="spoken" />
       <p className="small" data-live="turned-on" />
       <p className="small" data-live="turned-off" />
       {model.exact ? null : <p className="small quiet">{t("needle.approximate")}</p>}

@@ -13,6 +13,11 @@ import {
 } from "../../planning/scenario/scenario";
 import { dropScenario, keepScenario, keptScenarios } from "./scenario-db";
 
+/** A link's scenario of another district, or one that cannot be read. */
+export type Refusal =
+  | { readonly kind: "other-district"; readonly theirs: string; readonly ours: string }
+  | { readonly kind: "damaged"; readonly detail: string };
+
 export interface ScenarioState {
   /** Id of the district whose scenarios these are; "" before any was opened. */
   readonly district: string;
@@ -21,6 +26,8 @@ export interface ScenarioState {
   readonly shown: string | null;
   /** Why the browser keeps nothing, in its words; null while it does. */
   readonly fault: string | null;
+  /** Why the scenario of a link was not taken in; null where there was none, or it was. */
+  readonly refused: Refusal | null;
   /** Whether what the browser kept was read. */
   readonly ready: boolean;
 }
@@ -31,6 +38,7 @@ export const useScenarioStore = create<ScenarioState>(() => ({
   scenarios: [],
   shown: null,
   fault: null,
+  refused: null,
   ready: false,
 }));
 
@@ -187,12 +195,11 @@ export async function takeLinked(district: string): Promise<void> {
   const { scenarioFromLink } = await import("../../planning/scenario/scenario-link");
   try {
     const scenario = scenarioFromLink(word);
-    if (scenario.district !== district)
-      throw new Error(
-        `the link's scenario is of the district “${scenario.district}”, and this is “${district}”`,
-      );
-    takeScenario(scenario);
+    if (scenario.district === district) takeScenario(scenario);
+    else setState({ refused: { kind: "other-district", theirs: scenario.district, ours: district } });
   } catch (fault) {
-    tellFault(fault);
+    setState({
+      refused: { kind: "damaged", detail: fault instanceof Error ? fault.message : String(fault) },
+    });
   }
 }

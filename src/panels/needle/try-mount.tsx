@@ -1,3 +1,4 @@
+import { X } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button";
@@ -19,9 +20,25 @@ export function TryBadge() {
   const { t } = useTranslation();
   const isOpen = useTry((state) => state.isOpen);
   const shown = useScenarioStore(shownScenario);
+  const refused = useScenarioStore((state) => state.refused);
   const { arrived } = useScenarioArrival();
   return (
     <div className="try-badge">
+      {refused === null ? null : (
+        <p className="try-shown" role="alert">
+          {refused.kind === "damaged"
+            ? t("needle.fault", { detail: refused.detail })
+            : t("needle.scenario.otherDistrict", { theirs: refused.theirs, ours: refused.ours })}
+          <Button
+            size="small"
+            look="quiet"
+            label={t("needle.tools.cancel")}
+            onPress={() => useScenarioStore.setState({ refused: null })}
+          >
+            <X aria-hidden="true" />
+          </Button>
+        </p>
+      )}
       {shown === null || shown.done.length === 0 ? null : (
         <p className="try-shown" role="status">
           <strong>

@@ -11,7 +11,8 @@ import { useIndicator } from "../choice/use-indicator";
 import { useProfiles } from "../choice/use-profiles";
 import { useMapHandle } from "../map/use-map-handle";
 import { stageOf } from "./hold-on-map";
-import { livePlaces, writeLive } from "./write-live";
+import { useScenarioArrival } from "./scenario-data";
+import { type LivePlaces, livePlaces, speakLive, writeLive } from "./write-live";
 
 export type HeldState =
   | { readonly state: "none" }
@@ -41,7 +42,7 @@ export function useHeld(things: readonly ThingRef[], readout: React.RefObject<HT
   const [held, setHeld] = useState<HeldState>({ state: "none" });
   const [dropped, setDropped] = useState<LastDrop | null>(null);
   const hadFocus = useRef(false);
-  const justDropped = useRef(false);
+  const justDropped = useRef<string | null>(null);
   const words = useRef({ format, t });
   words.current = { format, t };
   const asked = JSON.stringify([things, choice, profiles]);
@@ -64,14 +65,17 @@ export function useHeld(things: readonly ThingRef[], readout: React.RefObject<HT
       (answer) => {
         const live = createLiveState(answer.model);
         // What was read when it was set down stays until it is moved again; anything else begins anew.
-        let isFrozen = justDropped.current;
-        justDropped.current = false;
+        let isFrozen = justDropped.current === asked;
+        justDropped.current = null;
         if (!isFrozen) setDropped(null);
         setHeld({ state: "held", held: answer, live });
+        let places: LivePlaces | null = null;
         const write = () => {
           if (readout.current === null || isFrozen) return;
           const { format: numbers, t: say } = words.current;
-          writeLive(livePlaces(readout.current), live, numbers, say);
+          places ??= livePlaces(readout.current);
+          writeLive(places, live, numbers, say);
+          speakLive(places, live, numbers, say);
         };
         stage = lend((map) =>
           stageOf(map, answer, live, {
@@ -82,19 +86,31 @@ export function useHeld(things: readonly ThingRef[], readout: React.RefObject<HT
             },
             onDrop: () => {
               write();
-              justDropped.current = true;
+              justDropped.current = asked;
               hadFocus.current = document.activeElement?.classList.contains("held-grip-move") === true;
               setDropped({ share: live.share, figure: answer.figure, district });
             },
           }),
         );
-        requestAnimationFrame(write);
+        requestAnimationFrame(() => {
+          // The rows are those of the new model now.
+          places = null;
+          write();
+        });
         if (hadFocus.current) stage?.focus();
         hadFocus.current = false;
       },
       (fault: unknown) => {
         if (stop.signal.aborted) return;
-        setHeld({ state: "failed", detail: fault instanceof Error ? fault.message : String(fault) });
+        setDropped(null);
+        // What was just added is not there before the scenario has arrived; what was undone is not there any more.
+        const isGone = fault instanceof RangeError || (fault as Error).name === "RangeError";
+        const waits = !useScenarioArrival.getState().arrived;
+        setHeld(
+          isGone
+            ? { state: waits ? "holding" : "none" }
+            : { state: "failed", detail: fault instanceof Error ? fault.message : String(fault) },
+        );
       },
     );
     return () => {

@@ -70,6 +70,22 @@ export function writeLive(places: LivePlaces, live: LiveState, format: Format, t
   put("turned-off", off.length > 0 ? t("needle.live.turnedOff", { names: list(off) }) : "");
 }
 
+let speaking: ReturnType<typeof setTimeout> | undefined;
+/** A hand that rests so long is listening. */
+const restMs = 600;
+
+/** Says the figure aloud once the hand rests: a screen reader cannot follow every frame. */
+export function speakLive(places: LivePlaces, live: LiveState, format: Format, t: TFunction): void {
+  clearTimeout(speaking);
+  speaking = setTimeout(() => {
+    const place = places.get("spoken");
+    const { share, shareBefore } = live;
+    if (place === undefined || share === null || shareBefore === null) return;
+    const change = signed(format.percent(Math.abs(share - shareBefore), 2), rounded(share - shareBefore, 4));
+    place.textContent = t("needle.live.spoken", { share: format.percent(share, 2), change });
+  }, restMs);
+}
+
 function rounded(value: number, digits: number): number {
   const scale = 10 ** digits;
   return Math.round(value * scale) / scale;
