@@ -42,7 +42,13 @@ export function InspectionForm(props: {
       </header>
       <TickList
         inspection={inspection}
-        onChange={(item, tick) => find({ ticks: { ...inspection.ticks, [item]: tick } })}
+        onChange={(item, tick) =>
+          change((now) => ({
+            ...now,
+            foundAt: new Date().toISOString(),
+            ticks: { ...now.ticks, [item]: tick },
+          }))
+        }
       />
       <label className="inspection-field">
         <span>{t("inspection.note")}</span>
