@@ -20,7 +20,10 @@ interface Results {
   readonly pages: readonly PageLoading[];
 }
 
-/** What was measured before: `--only=node` and `--only=page` measure one half and keep the other. */
+/**
+ * What was measured before: `--only=node` and `--only=page` measure one half, `--file=xlsx` opens one file in the
+ * page, and the rest is kept.
+ */
 function earlier(): Results {
   const path = join(results, "readers.json");
   if (!existsSync(path)) return { geojson: [], xlsx: [], pages: [] };
@@ -33,11 +36,16 @@ export async function run(): Promise<void> {
   const folder = tmpdir();
   const [polygons, list] = [await bigGeoJson(folder), await bigXlsx(folder)];
   const before = earlier();
-  const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
+  const option = (name: string) =>
+    process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const only = option("only");
+  const file = option("file") ?? "";
   const inNode = only === undefined || only === "node";
   const geojson = inNode ? measure("geojson", geoJsonContenders, polygons) : before.geojson;
   const xlsx = inNode ? measure("xlsx", xlsxContenders, list) : before.xlsx;
-  const pages = only === "node" ? before.pages : await measurePage([polygons, list]);
+  const opened = [polygons, list].filter((path) => only !== "node" && path.includes(file));
+  const fresh = opened.length === 0 ? [] : await measurePage(opened);
+  const pages = [...before.pages.filter((old) => !fresh.some((now) => now.file === old.file)), ...fresh];
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}`;
   const report = [
     "# Readers",

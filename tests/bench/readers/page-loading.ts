@@ -27,8 +27,9 @@ const patienceMs = 240_000;
 /** Opens each file in the app, in Chromium, as a user would, and watches the main thread all the while. */
 export async function measurePage(paths: readonly string[]): Promise<PageLoading[]> {
   ensureInstalled();
-  ensureBuilt();
-  const server = createStaticServer({ dist: process.env.JINGLUO_DIST ?? join(root, "dist"), district: null });
+  const built = process.env.JINGLUO_DIST;
+  if (built === undefined) ensureBuilt();
+  const server = createStaticServer({ dist: built ?? join(root, "dist"), district: null });
   const port = await listen(server, 4391);
   const executablePath = ensureBrowser() || undefined;
   const args = playwrightConfig.use?.launchOptions?.args ?? [];
@@ -50,10 +51,19 @@ async function load(browser: Browser, base: string, path: string): Promise<PageL
   page.setDefaultTimeout(patienceMs);
   await page.addInitScript(() => {
     const tasks: number[] = [];
-    Object.assign(globalThis, { longTasks: tasks });
+    const scripts: { at: string; ms: number }[] = [];
+    Object.assign(globalThis, { longTasks: tasks, longScripts: scripts });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) tasks.push(duration);
     }).observe({ type: "longtask", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        for (const script of (entry as unknown as { scripts: Script[] }).scripts)
+          scripts.push({
+            at: `${script.sourceURL.split("/").at(-1)} ${script.sourceFunctionName} (${script.invoker})`,
+            ms: Math.round(script.duration),
+          });
+    }).observe({ type: "long-animation-frame", buffered: true });
   });
   const stages: StageRecord[] = [];
   const stage = async (name: StageRecord["stage"], work: () => Promise<unknown>) => {
@@ -66,7 +76,8 @@ async function load(browser: Browser, base: string, path: string): Promise<PageL
     const tasks = await tasksSince(page);
     const record = { stage: name, seconds, longestTaskMs: Math.max(0, ...tasks), longTasks: tasks.length };
     stages.push(record);
-    process.stderr.write(`${basename(path)}: ${JSON.stringify(record)}\n`);
+    const scripts = await longestScripts(page);
+    process.stderr.write(`${basename(path)}: ${JSON.stringify(record)} ${scripts.join(", ")}\n`);
   };
   const button = (name: RegExp) => page.getByRole("button", { name });
   let stopped: string | null = null;
@@ -98,6 +109,23 @@ async function load(browser: Browser, base: string, path: string): Promise<PageL
 /** Long tasks since this was asked last. */
 const tasksSince = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0));
+
+interface Script {
+  readonly sourceURL: string;
+  readonly sourceFunctionName: string;
+  readonly invoker: string;
+  readonly duration: number;
+}
+
+/** What ran longest in slow frames since this was asked last, for whoever wants to know why. */
+const longestScripts = (page: Page) =>
+  page.evaluate(() =>
+    (globalThis as unknown as { longScripts: { at: string; ms: number }[] }).longScripts
+      .splice(0)
+      .sort((a, b) => b.ms - a.ms)
+      .slice(0, 3)
+      .map(({ at, ms }) => `${ms} ms ${at}`),
+  );
 
 /** Until no figure is being worked on any more. */
 async function settled(page: Page): Promise<void> {
