@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { catalogueOf } from "../workers/catalogue-of";
 import { createDistrictSource } from "./district-source";
 import { FileError } from "./read/district-files";
 
@@ -210,4 +211,31 @@ test("reading anew looks at the files as they are now, past what is open, and le
   expect(district.datasets.findings?.items).toHaveLength(2);
   expect(asked).toEqual(["manifest.json", "boundary.geojson", "findings.geojson"]);
   expect((await source.open(url, "all", context)).district).toBe(before.district);
+});
+
+test("a profile an administrator drops into the folder and names in the manifest is one to judge by, a broken one is told", async () => {
+  const own = {
+    id: "county-2026",
+    name: { zh: "本县口径", en: "Our county" },
+    standard: "县发〔2026〕1号",
+    year: 2026,
+    indicators: ["park-coverage"],
+    thresholds: [],
+    source: "made for this test",
+    verified: false,
+  };
+  const { source } = open({
+    ...contents(),
+    "manifest.json": { ...manifest, profiles: ["own.json", "bad.json"], scoreCards: ["scores.json"] },
+    "own.json": own,
+    "bad.json": { ...own, thresholds: "none" },
+    "scores.json": { card: "gb-t-37342-2019", entries: [] },
+  });
+  const { profiles, district, readScores } = await source.peek(url);
+  expect(profiles.map(({ id, verified }) => [id, verified])).toEqual([["county-2026", false]]);
+  expect(catalogueOf({ profiles }).indicators.find(({ id }) => id === "park-coverage")?.profiles).toContain(
+    "county-2026",
+  );
+  expect(district.problems).toMatchObject([{ code: "profile-invalid", file: "bad.json" }]);
+  expect((await readScores?.())?.sheets).toEqual([{ card: "gb-t-37342-2019", entries: [] }]);
 });

@@ -14,6 +14,7 @@ import { type DistrictFiles, FileError } from "./read/district-files";
 import { UnreadableDistrict } from "./read/read-district";
 import { manifestFile, readManifest } from "./read/read-manifest";
 import { readProfiles } from "./read/read-profiles";
+import { readScores } from "./read/read-scores";
 import { sha256 } from "./read/sha256";
 import { filesWithOwn } from "./taken/files-with-own";
 import type { OwnList, OwnStore } from "./taken/own-store";
@@ -141,7 +142,13 @@ async function manifestBytes(files: DistrictFiles): Promise<Uint8Array> {
 /** What a session has, for an answer. */
 export function openOf(session: DistrictSession): OpenDistrict {
   const district = session.district();
-  return { district, profiles: session.start.profiles, summary: summaryOf(session, district) };
+  const { profiles, files, manifest } = session.start;
+  return {
+    district,
+    profiles,
+    readScores: () => readScores(files, manifest),
+    summary: summaryOf(session, district),
+  };
 }
 
 function summaryOf(session: DistrictSession, district: District): DistrictSummary {

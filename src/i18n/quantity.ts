@@ -109,6 +109,7 @@ export function shownAs(
     case "people":
       return plain(unit, value, 0);
     case "level":
+    case "hour-of-week":
       return plain("level", value, 0);
   }
 }

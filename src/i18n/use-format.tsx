@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { hourOfWeek } from "../indicators/hour-of-week";
 import type { Unit } from "../indicators/indicator";
 import { ageOf } from "./age";
 import type { AreaUnit, LocaleName } from "./ids";
@@ -53,6 +54,10 @@ function createNumbers(locale: LocaleName) {
 
 function createQuantities(t: TFunction, decimal: ReturnType<typeof createNumbers>, reader: Reader) {
   const write = (value: number, unit: Unit, lines: readonly number[], least?: number): Written => {
+    if (unit === "hour-of-week") {
+      const text = hourOfWeek(value, reader.locale);
+      return { number: text, unit: "", text };
+    }
     const shown = shownAs(value, unit, reader, lines);
     const number = decimal(shown.amount, shown.digits, least);
     const base = t(`units.${shown.unit}`);

@@ -1,5 +1,6 @@
+import { runToEnd, type Steps } from "../geo/control";
 import type { District } from "../model/district";
-import { computeFigure, type FigureOptions } from "./compute-figure";
+import { type FigureOptions, figureSteps } from "./compute-figure";
 import type { Figure } from "./figure";
 import type { Indicator } from "./indicator";
 import type { Profile } from "./profile";
@@ -32,15 +33,27 @@ export function compareProfiles(
   district: District,
   options: Omit<FigureOptions, "profileId"> = {},
 ): readonly ComparedProfile[] {
+  return runToEnd(compareSteps(indicator, district, options));
+}
+
+/** The same in slices, for a worker; tells how many profiles are done. */
+export function* compareSteps(
+  indicator: Indicator,
+  district: District,
+  options: Omit<FigureOptions, "profileId"> = {},
+): Steps<readonly ComparedProfile[]> {
   const profiles = profilesFor(indicator, options.profiles);
   const [first] = profiles;
-  return profiles.map((profile) => ({
-    profile,
-    figure: computeFigure(indicator, district, { ...options, profileId: profile.id }),
-    differsIn: first
-      ? ruleParts.filter((part) => ruleOf(profile, part, indicator) !== ruleOf(first, part, indicator))
-      : [],
-  }));
+  const rows: ComparedProfile[] = [];
+  for (const profile of profiles) {
+    const figure = yield* figureSteps(indicator, district, { ...options, profileId: profile.id });
+    const differsIn = ruleParts.filter(
+      (part) => first && ruleOf(profile, part, indicator) !== ruleOf(first, part, indicator),
+    );
+    rows.push({ profile, figure, differsIn });
+    yield { done: rows.length, total: profiles.length };
+  }
+  return rows;
 }
 
 /** A part of a profile as far as it touches one indicator, as text to compare. */

@@ -33,7 +33,7 @@ export const facilityOpen = defineIndicator({
     unknownHours: "count",
     nominalShare: "1",
     worstShare: "1",
-    worstHour: "level",
+    worstHour: "hour-of-week",
     bestShare: "1",
   },
   precision: "counted",

@@ -9,7 +9,7 @@ import type { Profile } from "./profile";
 
 /**
  * Base units only: shares 0–1, areas in m², lengths in m, times in h. What a reader sees is made of these.
- * `level` is a place on a scale (1, 2, 3 …), which has no arithmetic.
+ * `level` is a place on a scale (1, 2, 3 …), `hour-of-week` counts from Monday 00:00; both have no arithmetic.
  */
 export type Unit =
   | "1"
@@ -22,7 +22,8 @@ export type Unit =
   | "count/km2"
   | "households"
   | "people"
-  | "level";
+  | "level"
+  | "hour-of-week";
 
 /** The chapters a reader finds the figures under, in this order. */
 export const families = ["parks", "forest", "fire", "facilities", "patrol", "grids", "findings"] as const;

@@ -1,4 +1,5 @@
 import type { NoFigure } from "./figure";
+import { hourOfWeek } from "./hour-of-week";
 import type { Passport } from "./passport";
 import type { Threshold } from "./profile";
 import { inputFileText } from "./reading-problems";
@@ -160,10 +161,15 @@ function profileRows({ profile }: Passport, { locale, passport }: PassportVocabu
   ];
 }
 
-const paramRows = ({ params }: Passport, { params: names, choices }: PassportVocabulary) =>
+const paramRows = ({ params }: Passport, { params: names, choices, locale }: PassportVocabulary) =>
   Object.entries(params).map(
-    ([key, value]) => `${names[key] ?? key} = ${choices[key]?.[String(value)] ?? String(value)}`,
+    ([key, value]) =>
+      `${names[key] ?? key} = ${choices[key]?.[String(value)] ?? paramText(key, value, locale)}`,
   );
+
+/** A parameter without words of its own; hours of the week are told by day and hour. */
+const paramText = (key: string, value: unknown, locale: string) =>
+  key === "hour" && typeof value === "number" ? hourOfWeek(value, locale) : String(value);
 
 function inputRows(
   { inputs }: Passport,

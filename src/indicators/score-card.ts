@@ -1,6 +1,7 @@
 import * as v from "valibot";
+import { runToEnd, type Steps } from "../geo/control";
 import type { District } from "../model/district";
-import { computeFigure, type FigureOptions } from "./compute-figure";
+import { type FigureOptions, figureSteps } from "./compute-figure";
 import { indicatorById } from "./indicator-by-id";
 import { keepsTo } from "./judge";
 
@@ -55,6 +56,15 @@ export const scoreEntrySchema = v.object({
 });
 export type ScoreEntry = v.InferOutput<typeof scoreEntrySchema>;
 
+/** What was entered for one card: a file of the district, named in its manifest under `scoreCards`. */
+export const scoreSheetSchema = v.object({
+  $schema: v.optional(v.string()),
+  /** Id of the score card. */
+  card: v.string(),
+  entries: v.array(scoreEntrySchema),
+});
+export type ScoreSheet = v.InferOutput<typeof scoreSheetSchema>;
+
 /** One row as it stands. */
 export interface ScoredRow {
   readonly row: ScoreRow;
@@ -80,25 +90,37 @@ export function scoreCard(
   entries: readonly ScoreEntry[],
   options: Omit<FigureOptions, "profileId"> = {},
 ): Score {
-  const rows = card.rows.map((row): ScoredRow => {
+  return runToEnd(scoreSteps(card, district, entries, options));
+}
+
+/** The same in slices, for a worker; tells how many rows are done. */
+export function* scoreSteps(
+  card: ScoreCard,
+  district: District,
+  entries: readonly ScoreEntry[],
+  options: Omit<FigureOptions, "profileId"> = {},
+): Steps<Score> {
+  const rows: ScoredRow[] = [];
+  for (const row of card.rows) {
     const own = entries.filter((entry) => entry.row === row.id).sort((a, b) => b.year - a.year);
-    return computedRow(row, card, district, own, options) ?? enteredRow(row, own);
-  });
+    rows.push((yield* computedRow(row, card, district, own, options)) ?? enteredRow(row, own));
+    yield { done: rows.length, total: card.rows.length };
+  }
   const count = (passes: boolean | null) => rows.filter((row) => row.passes === passes).length;
   return { rows, passing: count(true), failing: count(false), unjudged: count(null) };
 }
 
 /** Null where no figure answers the row or it has no value: then what was entered counts. */
-function computedRow(
+function* computedRow(
   row: ScoreRow,
   { profile }: ScoreCard,
   district: District,
   entries: readonly ScoreEntry[],
   options: FigureOptions,
-): ScoredRow | null {
+): Steps<ScoredRow | null> {
   const indicator = row.indicator === undefined ? undefined : indicatorById(row.indicator);
   if (!indicator) return null;
-  const figure = computeFigure(indicator, district, { ...options, profileId: profile });
+  const figure = yield* figureSteps(indicator, district, { ...options, profileId: profile });
   if (figure.summary.value === null) return null;
   // Only the card's own line judges: another standard's verdict is not this one's.
   const passes =

@@ -1,3 +1,4 @@
+import { hourOfWeek } from "./hour-of-week";
 import type { Unit } from "./indicator";
 
 /** Words for the units a value is written with, by unit. */
@@ -19,6 +20,7 @@ export function writtenValue(value: number | null, unit: Unit, locale: string, u
     new Intl.NumberFormat(locale, { maximumFractionDigits: most }).format(number);
   if (unit === "1") return `${format(value * 100, 4)} %`;
   if (unit === "level") return String(value);
+  if (unit === "hour-of-week") return hourOfWeek(value, locale);
   const word = units[unit];
   return `${format(value, digits[unit] ?? 4)}${word === "" ? "" : ` ${word}`}`;
 }

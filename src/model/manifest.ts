@@ -126,6 +126,8 @@ export const manifestSchema = v.object({
   layers: v.array(layerSchema),
   /** Ids of 口径 profiles to start with, by indicator family; and files that add some. */
   profiles: v.optional(v.array(relativePath)),
+  /** Files of what inspectors entered for score cards. */
+  scoreCards: v.optional(v.array(relativePath)),
   scenes: v.optional(v.array(sceneSchema)),
   /** Facts as they change, such as the danger index of the day. */
   factsStream: v.optional(streamSchema),

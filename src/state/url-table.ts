@@ -38,6 +38,8 @@ export const urlKeys = {
   table: "table",
   /** Figures' own parameters: days:30 */
   params: "params",
+  /** The score card that is open; only while no figure is in view. */
+  card: "card",
   /** The figure whose passport is open; only while that is the figure in view. */
   passport: "passport",
   /** What the side panel speaks of: selection, figure or problems. */

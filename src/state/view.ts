@@ -38,6 +38,7 @@ export const codecs = {
   cell: pairCodec(","),
   table: tableCodec,
   params: paramsCodec,
+  card: idCodec,
   passport: idCodec,
   aside: oneOf(asides),
   sheet: oneOf(sheets),

@@ -2,6 +2,7 @@ import { runInSlices } from "../geo/control";
 import { terrainTile } from "../layers/hillshade/terrain-tile";
 import { checkSteps } from "../model/checks/check-district";
 import { type FeatureRole, roles } from "../model/role";
+import { auditDesk } from "./audit/audit-desk";
 import { catalogueOf } from "./catalogue-of";
 import { describeFeature } from "./describe-feature";
 import { type DistrictArchive, type DistrictSource, noArchive, type OpenDistrict } from "./district-source";
@@ -78,6 +79,7 @@ export function districtJobs(
     },
     hold: (request, context) => holdThings(source, request, context),
     ...sitingDesk(source),
+    ...auditDesk(source),
     "place-at": async ({ district, lng, lat }, context) =>
       placeAt(await withRoles(district, [], context), lng, lat),
     nearest: async (request, context) =>

@@ -1,5 +1,7 @@
 import type { Profile } from "../indicators/profile";
+import type { ScoreSheet } from "../indicators/score-card";
 import type { District } from "../model/district";
+import type { Problem } from "../model/problem";
 import type { Role } from "../model/role";
 import type { DistrictSummary, Stage } from "./district-summary";
 import type { JobContext } from "./job-context";
@@ -9,6 +11,11 @@ export interface OpenDistrict {
   readonly district: District;
   /** The county's own profiles, beside those shipped. */
   readonly profiles: readonly Profile[];
+  /** Reads what inspectors entered for score cards; absent where nobody can. */
+  readonly readScores?: () => Promise<{
+    readonly sheets: readonly ScoreSheet[];
+    readonly problems: readonly Problem[];
+  }>;
   readonly summary: DistrictSummary;
 }
 

@@ -5,6 +5,7 @@ import type { TerrainTile } from "../layers/hillshade/terrain-tile";
 import type { DrawStyle, LayerDescription, LegendEntry, SourceDescription } from "../layers/layer-kind";
 import type { Problem } from "../model/problem";
 import type { FeatureRole } from "../model/role";
+import type { AuditJobs } from "./audit/audit-jobs";
 import type { Catalogue } from "./catalogue";
 import type { Description, NearHit, PlaceAt, SearchHit, Table } from "./description";
 import type { DistrictSummary, Stage } from "./district-summary";
@@ -48,7 +49,7 @@ export interface DrawnLayer extends Omit<LayerDescription, "sources"> {
  *
  * Both ends derive their types from this one table, so a misspelt job cannot compile.
  */
-export interface JobMap extends OwnJobs, TakeAwayJobs, NeedleJobs, SitingJobs {
+export interface JobMap extends OwnJobs, TakeAwayJobs, NeedleJobs, SitingJobs, AuditJobs {
   /** Loads as far as `stage`; later stages include earlier ones. Progress: files. */
   open: [OfDistrict & { readonly stage: Stage }, DistrictSummary];
   /** The registries and the profiles, the district's own included. */

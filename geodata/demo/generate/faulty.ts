@@ -130,6 +130,7 @@ export function faultyFiles(world: World, all: readonly LayerFile[]): WrittenFil
     camera: { center: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2], zoom: 13.2, bounds },
     layers: whole.layers.filter(({ file }) => named.has(file)),
     scenes: undefined,
+    scoreCards: undefined,
     facts: undefined,
   };
   return [

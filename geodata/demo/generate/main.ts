@@ -9,6 +9,7 @@ import type { LayerFile } from "./geojson-file";
 import { demoManifest } from "./manifest-file";
 import { manifestJsonSchema } from "./manifest-schema";
 import { sceneSites } from "./scene-sites";
+import { demoScores } from "./score-card";
 import { printSizes, type WrittenFile } from "./size-table";
 import { buildWorld, type World } from "./world";
 
@@ -44,6 +45,7 @@ function demoFiles(world: World, layers: readonly LayerFile[]): WrittenFile[] {
   });
   return [
     { file: "manifest.json", bytes: strToU8(`${JSON.stringify(manifest, null, 2)}\n`) },
+    { file: "score-card.json", bytes: strToU8(`${JSON.stringify(demoScores(), null, 1)}\n`) },
     ...layers.map(({ file, text, features }) => ({ file, bytes: strToU8(text), features: features.length })),
     { file: "elevation.tif", bytes: elevationFile(world) },
   ];

@@ -71,6 +71,7 @@ export function demoManifest({ bounds, sites, facts }: CountyFigures): Manifest 
     camera: { center: [...sites.county], zoom: 9.4, bounds: [...bounds] },
     mapApproval: null,
     layers,
+    scoreCards: ["score-card.json"],
     scenes: demoScenes(sites),
     facts,
   };

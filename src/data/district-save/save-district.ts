@@ -37,8 +37,8 @@ export async function saveDistrict(
   target: SaveTarget,
   { manifest, files, id, name, onProgress }: SaveDistrictOptions,
 ): Promise<SavedDistrict> {
-  const profiles = manifest.profiles ?? [];
-  const total = manifest.layers.length + profiles.length + 2;
+  const records = [...(manifest.profiles ?? []), ...(manifest.scoreCards ?? [])];
+  const total = manifest.layers.length + records.length + 2;
   let [done, bytes] = [0, 0];
   const left: Problem[] = [];
   const put = async (path: string, content: Uint8Array) => {
@@ -61,9 +61,9 @@ export async function saveDistrict(
     const hash = await copy(layer.file);
     if (hash !== null) kept.push({ layer, hash });
   }
-  const keptProfiles: string[] = [];
-  for (const path of profiles) if ((await copy(path)) !== null) keptProfiles.push(path);
-  const saved = savedManifest(manifest, { id, name, layers: kept.map(({ layer }) => layer), keptProfiles });
+  const keptRecords: string[] = [];
+  for (const path of records) if ((await copy(path)) !== null) keptRecords.push(path);
+  const saved = savedManifest(manifest, { id, name, layers: kept.map(({ layer }) => layer), keptRecords });
   const encode = (text: string) => new TextEncoder().encode(text);
   await put("provenance.md", encode(provenanceText(saved, kept)));
   await put(manifestFile, encode(`${JSON.stringify(saved, null, 2)}\n`));
@@ -77,16 +77,18 @@ function savedManifest(
     readonly id: string;
     readonly name: Words;
     readonly layers: readonly LayerEntry[];
-    readonly keptProfiles: readonly string[];
+    readonly keptRecords: readonly string[];
   },
 ): Manifest {
-  const { id, name, layers, keptProfiles } = saved;
+  const { id, name, layers, keptRecords } = saved;
+  const stillThere = (path: string) => keptRecords.includes(path);
   return {
     ...manifest,
     id,
     name: { ...name },
     layers: [...layers],
-    ...(manifest.profiles ? { profiles: [...keptProfiles] } : {}),
+    ...(manifest.profiles ? { profiles: manifest.profiles.filter(stillThere) } : {}),
+    ...(manifest.scoreCards ? { scoreCards: manifest.scoreCards.filter(stillThere) } : {}),
   };
 }
 

@@ -95,7 +95,7 @@ function problemsOf(issue: Issue): readonly Problem[] {
 function withoutFaulty(value: unknown, issues: readonly Issue[]): unknown {
   if (typeof value !== "object" || value === null) return value;
   const copy: Record<string, unknown> = { ...value };
-  for (const list of ["layers", "scenes", "profiles"] as const) {
+  for (const list of ["layers", "scenes", "profiles", "scoreCards"] as const) {
     const entries = copy[list];
     const bad = new Set(issues.map(keysOf).flatMap(([key, index]) => (key === list ? [index] : [])));
     if (Array.isArray(entries)) copy[list] = entries.filter((_, index) => !bad.has(index));

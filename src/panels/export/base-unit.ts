@@ -13,6 +13,7 @@ const signs: Readonly<Record<Unit, string>> = {
   households: "",
   people: "",
   level: "",
+  "hour-of-week": "",
 };
 
 export const baseUnit = (unit: Unit): string => signs[unit];

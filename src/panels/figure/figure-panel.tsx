@@ -11,6 +11,7 @@ import { TextButton } from "../../ui/text-button";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { useChosenFigure } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
+import { ProfileComparison } from "../compare/profile-comparison";
 import { PassportButton } from "../passport/passport-button";
 import { DataAge } from "./data-age";
 import { FigureFace } from "./figure-face";
@@ -31,12 +32,22 @@ const PassportPanel = lazy(() =>
   import("../passport/passport-panel").then(({ PassportPanel }) => ({ default: PassportPanel })),
 );
 
+const ScoreCardPanel = lazy(() =>
+  import("../score-card/score-card-panel").then(({ ScoreCardPanel }) => ({ default: ScoreCardPanel })),
+);
+
 /** The figure in view, opened: value, verdict, who is left out, towns, and all it is made of. */
 export function FigurePanel() {
   const { t } = useTranslation();
   const { entry, choice, query } = useChosenFigure();
   const { place } = usePlace();
-  const [{ passport }] = useView();
+  const [{ passport, card }] = useView();
+  if (entry === null && card !== null)
+    return (
+      <Suspense fallback={<Loading text={t("audit.scoreCard.computing")} />}>
+        <ScoreCardPanel id={card} />
+      </Suspense>
+    );
   if (entry === null) return <Overview />;
   if (choice !== null && passport === entry.id)
     return (
@@ -79,6 +90,7 @@ function OpenedFigure(props: {
       ) : null}
       {entry.perPlace ? <TownsRanked figure={figure} entry={entry} /> : null}
       <MeasuresList entry={entry} figure={figure} />
+      <ProfileComparison entry={entry} figure={figure} />
       <Disclosure title={t("figure.method")} open={false}>
         <Method entry={entry} figure={figure} />
       </Disclosure>

@@ -12,6 +12,7 @@ import { headline } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
 import { useProfiles } from "../choice/use-profiles";
 import { PassportButton } from "../passport/passport-button";
+import { ScoreCardButton } from "../score-card/score-card-button";
 import { useAsk } from "../welcome/use-ask";
 import { Computing } from "./computing";
 import { FigureFace } from "./figure-face";
@@ -47,6 +48,7 @@ export function Overview() {
         <h2>{t("figure.overview", { place: (place ?? county)?.name ?? "" })}</h2>
       </header>
       {first === undefined ? <Loading /> : <Headline entry={first} />}
+      <ScoreCardButton />
       <Computing figures={figures} />
       {figures.soFar.length === 0 ? null : <Verdicts entries={entries} figures={figures.soFar} />}
     </article>

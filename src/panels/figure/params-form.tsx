@@ -6,6 +6,7 @@ import type { ParamValue } from "../../state/codecs";
 import { useView } from "../../state/use-view";
 import { Picker } from "../../ui/picker";
 import type { IndicatorEntry } from "../../workers/catalogue";
+import { HourField } from "./hour-field";
 import "./figure-panel.css";
 
 /** The figure's own parameters: choices as pickers, numbers as fields, switches as ticks. */
@@ -18,15 +19,19 @@ export function ParamsForm({ entry, figure }: { readonly entry: IndicatorEntry; 
   return (
     <fieldset className="params">
       <legend className="visually-hidden">{t("figure.params")}</legend>
-      {names.map((name) => (
-        <ParamField
-          key={name}
-          name={name}
-          value={figure.params[name]}
-          choices={entry.choices?.[name]}
-          onChange={(value) => set(name, value)}
-        />
-      ))}
+      {names.map((name) =>
+        name === "hour" ? (
+          <HourField key={name} figure={figure} onChange={(value) => set(name, value)} />
+        ) : (
+          <ParamField
+            key={name}
+            name={name}
+            value={figure.params[name]}
+            choices={entry.choices?.[name]}
+            onChange={(value) => set(name, value)}
+          />
+        ),
+      )}
     </fieldset>
   );
 }

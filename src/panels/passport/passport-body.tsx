@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLabels } from "../../i18n/use-labels";
+import { hourOfWeek } from "../../indicators/hour-of-week";
 import type { Passport } from "../../indicators/passport";
 import { missingDetail } from "../../indicators/passport-text";
 import { writtenValue } from "../../indicators/written-value";
@@ -119,7 +120,13 @@ function FormulaAndSource({ passport }: { readonly passport: Passport }) {
           <dt>{t("passport.params")}</dt>
           {Object.entries(params).map(([name, value]) => (
             <dd key={name}>
-              {labels.param(name)}: {labels.choice(name, String(value))}
+              {labels.param(name)}:{" "}
+              {labels.choice(
+                name,
+                name === "hour" && typeof value === "number" && value < 168
+                  ? hourOfWeek(value, vocabulary.locale)
+                  : String(value),
+              )}
             </dd>
           ))}
         </div>

@@ -10,6 +10,7 @@ import type { Description } from "../../workers/description";
 import { usePlace } from "../choice/use-place";
 import { useProfiles } from "../choice/use-profiles";
 import { useMapHandle } from "../map/use-map-handle";
+import { FireAround } from "../surroundings/fire-around";
 import { AnswersList } from "./answers-list";
 import { BelongsTo } from "./belongs-to";
 import { Facts } from "./facts";
@@ -67,6 +68,7 @@ function Described({ description }: { readonly description: Description }) {
       >
         <OpenFindings findings={findings} />
       </Disclosure>
+      <FireAround at={description.at} />
       <Disclosure title={t("panels.selection.facts")}>
         <Facts description={description} />
       </Disclosure>

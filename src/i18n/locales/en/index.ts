@@ -1,4 +1,5 @@
 import { advice } from "./advice";
+import { audit } from "./audit";
 import { checks } from "./checks";
 import { doctor } from "./doctor";
 import { doctorFindings } from "./doctor-findings";
@@ -22,6 +23,7 @@ import { units } from "./units";
 import { wall } from "./wall";
 
 export const words = {
+  audit,
   advice,
   choices,
   doctor,

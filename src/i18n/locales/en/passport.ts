@@ -91,5 +91,6 @@ export const passport = {
     households: "households",
     people: "people",
     level: "",
+    "hour-of-week": "",
   },
 } satisfies SameKeys<typeof chinese>;

@@ -87,5 +87,6 @@ export const passport = {
     households: "户",
     people: "人",
     level: "",
+    "hour-of-week": "",
   },
 };

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { DistrictFiles } from "./district-files";
+import { FileError } from "./district-files";
+import { readScores } from "./read-scores";
+
+const folder = (contents: Readonly<Record<string, unknown>>): DistrictFiles => ({
+  async read(path) {
+    if (!(path in contents)) throw new FileError("file-missing", path, "404");
+    return new TextEncoder().encode(JSON.stringify(contents[path]));
+  },
+});
+const entry = { row: "plan", year: 2022, passes: true, inspector: "王某", signedOn: "2022-12-05" };
+const sheet = { card: "gb-t-37342-2019", entries: [entry] };
+
+test("a sheet is read with its entries; what nobody has begun to mend is at none", async () => {
+  const { sheets, problems } = await readScores(folder({ "a.json": sheet }), { scoreCards: ["a.json"] });
+  expect(problems).toEqual([]);
+  expect(sheets[0]?.entries).toEqual([{ ...entry, rectification: "none" }]);
+});
+
+test("a date that is none, a missing file and a row of no card are named, and the others stand", async () => {
+  const files = folder({
+    "a.json": { ...sheet, entries: [{ ...entry, signedOn: "5 Dec" }] },
+    "c.json": { ...sheet, entries: [entry, { ...entry, row: "zeppelins" }] },
+  });
+  const { sheets, problems } = await readScores(files, { scoreCards: ["a.json", "b.json", "c.json"] });
+  expect(sheets).toHaveLength(1);
+  expect(problems.map(({ code, file, field }) => [code, file, field])).toEqual([
+    ["score-invalid", "a.json", "entries.0.signedOn"],
+    ["file-missing", "b.json", undefined],
+    ["score-row-unknown", "c.json", undefined],
+  ]);
+  expect(problems[2]?.params).toMatchObject({ row: "zeppelins" });
+});
+
+test("a district without score cards asks for no file", async () => {
+  expect(await readScores(folder({}), {})).toEqual({ sheets: [], problems: [] });
+});

@@ -1,0 +1,104 @@
+import { X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useScoreCards } from "../../data/queries/use-audit";
+import { useDistrict } from "../../data/queries/use-district";
+import { useLabels } from "../../i18n/use-labels";
+import { useView } from "../../state/use-view";
+import { Button } from "../../ui/button";
+import { Disclosure } from "../../ui/disclosure";
+import { Segments } from "../../ui/segments";
+import { Failure, Loading } from "../../ui/states";
+import type { ScoredCard } from "../../workers/audit/audit-jobs";
+import { ScoreRow } from "./score-row";
+import "../figure/figure-panel.css";
+import "./score-card.css";
+
+/** The national forest city's list: every indicator a row, computed where the data allow, entered where they do not. */
+export function ScoreCardPanel({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const { data: cards, error, refetch } = useScoreCards();
+  const [, choose] = useView();
+  const shown = cards?.find(({ card }) => card.id === id) ?? cards?.[0];
+  return (
+    <article className="figure-panel score-card" aria-label={t("audit.scoreCard.title")}>
+      <header className="figure-title">
+        <h2>{t("audit.scoreCard.title")}</h2>
+        <Button
+          size="small"
+          look="quiet"
+          label={t("audit.scoreCard.close")}
+          onPress={() => choose({ card: null }, "push")}
+        >
+          <X aria-hidden="true" />
+        </Button>
+      </header>
+      {error !== null ? (
+        <Failure
+          title={t("shell.error.worker")}
+          hint={t("shell.error.workerHint")}
+          detail={error.message}
+          onRetry={() => void refetch()}
+        />
+      ) : shown === undefined || cards === undefined ? (
+        <Loading text={t("audit.scoreCard.computing")} />
+      ) : (
+        <>
+          <Segments
+            label={t("audit.scoreCard.card")}
+            options={cards.map(({ card }) => ({ id: card.id, label: card.standard }))}
+            value={shown.card.id}
+            onChange={(chosen) => choose({ card: chosen })}
+          />
+          <Card scored={shown} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Card({ scored }: { readonly scored: ScoredCard }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { data: summary } = useDistrict();
+  const { card, score, problems } = scored;
+  const { passing, failing, unjudged, rows } = score;
+  const hasFile = (summary?.manifest.scoreCards ?? []).length > 0;
+  return (
+    <>
+      <p>
+        {labels.words(card.name)}{" "}
+        {card.verified ? null : (
+          <span className="unverified" title={t("figure.unverifiedHint")}>
+            {t("figure.unverified")}
+          </span>
+        )}
+      </p>
+      <p>
+        <strong>{t("audit.scoreCard.sum", { passing, failing, unjudged })}</strong>
+      </p>
+      {card.remarks === undefined ? null : <p className="quiet small">{labels.words(card.remarks)}</p>}
+      {hasFile ? null : <p className="quiet small">{t("audit.scoreCard.noEntries")}</p>}
+      {problems.length === 0 ? null : (
+        <ul role="alert">
+          {problems.map(({ code, file, field, params }) => (
+            <li key={`${file} ${code} ${field ?? ""} ${JSON.stringify(params ?? {})}`}>
+              {t("audit.scoreCard.problem")} {file} {field ?? ""}: {labels.problem(code, params)}{" "}
+              {labels.cure(code, params)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {card.groups.map((group) => (
+        <Disclosure key={group.id} title={labels.words(group.name)}>
+          <ul>
+            {rows
+              .filter(({ row }) => row.group === group.id)
+              .map((row) => (
+                <ScoreRow key={row.row.id} scored={row} />
+              ))}
+          </ul>
+        </Disclosure>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from "react-i18next";
+import { useCatalogue } from "../../data/queries/use-catalogue";
+import { useFormat } from "../../i18n/use-format";
+import { useLabels } from "../../i18n/use-labels";
+import type { Unit } from "../../indicators/indicator";
+import type { ScoredRow, ScoreEntry } from "../../indicators/score-card";
+import { useView } from "../../state/use-view";
+import { TextButton } from "../../ui/text-button";
+import { VerdictWord } from "../figure/verdict-words";
+import { PassportButton } from "../passport/passport-button";
+
+const signs = { ">": ">", ">=": "≥", "<": "<", "<=": "≤" } as const;
+
+/** One row: its number and where that comes from, its verdict, who signed for it, and the years before. */
+export function ScoreRow({ scored }: { readonly scored: ScoredRow }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { quantity, round } = useFormat();
+  const { data: catalogue } = useCatalogue();
+  const [, choose] = useView();
+  const { row, from, value, passes, entries } = scored;
+  const { indicator, line } = row;
+  const unit: Unit =
+    catalogue?.indicators.find(({ id }) => id === indicator)?.unit ?? ((line?.unit ?? "count") as Unit);
+  const name = labels.words(row.name);
+  return (
+    <li className="score-row">
+      <div className="score-head">
+        {indicator === undefined ? (
+          <span>{name}</span>
+        ) : (
+          <TextButton onPress={() => choose({ indicator, aside: "figure" }, "push")}>{name}</TextButton>
+        )}
+        {indicator === undefined ? null : <PassportButton indicator={indicator} />}
+      </div>
+      <p className="score-facts">
+        {value === null ? null : <strong>{quantity(value, unit, line ? [line.value] : []).text}</strong>}
+        {passes === null ? (
+          <span className="quiet">{t("audit.scoreCard.unjudged")}</span>
+        ) : (
+          <VerdictWord passes={passes} />
+        )}
+        {line === undefined ? null : (
+          <span className="quiet">
+            {t("audit.scoreCard.line", { sign: signs[line.comparison], value: round(line.value, unit).text })}
+          </span>
+        )}
+        <span className="quiet small">{t(`audit.scoreCard.from.${from}`)}</span>
+      </p>
+      {entries.length === 0 ? null : <Entries entries={entries} unit={unit} />}
+    </li>
+  );
+}
+
+/** 三年回头看: what was found each year, the latest first, and what became of it. */
+function Entries({ entries, unit }: { readonly entries: readonly ScoreEntry[]; readonly unit: Unit }) {
+  const { t } = useTranslation();
+  const { quantity } = useFormat();
+  return (
+    <ul className="score-entries small" aria-label={t("audit.scoreCard.lookBack")}>
+      {entries.map((entry) => {
+        const { year, value, passes, inspector, signedOn, responsible, evidence, rectification, note } =
+          entry;
+        const parts = [
+          value === undefined ? null : quantity(value, unit).text,
+          passes === undefined ? null : t(`audit.scoreCard.${passes ? "passes" : "fails"}`),
+          t("audit.scoreCard.inspector", { name: inspector }),
+          t("audit.scoreCard.signed", { date: signedOn }),
+          responsible === undefined ? null : t("audit.scoreCard.responsible", { name: responsible }),
+          evidence === undefined ? null : t("audit.scoreCard.evidence", { evidence }),
+          note ?? null,
+        ].filter((part) => part !== null);
+        return (
+          <li key={`${year} ${signedOn}`}>
+            <strong>{t("audit.scoreCard.year", { year })}</strong> <span>{parts.join(" · ")}</span>{" "}
+            {rectification === "none" ? null : (
+              <strong className={rectification === "done" ? "" : "score-open"}>
+                {t(`audit.scoreCard.rectification.${rectification}`)}
+              </strong>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
