@@ -92,7 +92,8 @@ const server = createLiveServer({
   settings: { wall: { alertSeconds: 5, drift: true } },
   dwell: (seconds) => Math.max(5, seconds / speed),
 });
-const port = await listen(server, 0);
+await listen(server, 0);
+const { port } = server.address();
 
 const executablePath = ensureBrowser();
 const browser = await chromium.launch({
