@@ -45,15 +45,19 @@ export function gbkShapefile(): TestFile[] {
 
 export const firstCompound = compounds[0]?.properties.name ?? "";
 
-/** Where a phone says the compounds of the county's north are: GCJ-02. The last row's place is no place. */
+/** Where a phone says the compounds of the county's north are: GCJ-02. Two names are a script and a formula, the last row's place is no place. */
 export function phoneCsv(): TestFile {
   const rows = compounds.slice(0, 40).map(({ properties, geometry }) => {
     const [lng = 0, lat = 0] = geometry.coordinates[0]?.[0] ?? [];
     const place = toGcj02(lng, lat).map((degrees) => degrees.toFixed(6));
     return [properties.name, `${properties.households}户`, ...place].join(",");
   });
-  const hostile = '<img src=x onerror="window.pwned=1">,1户,javascript:window.pwned=1,38';
-  return file("小区清单.csv", ["小区名称,户数,经度,纬度", ...rows, hostile].join("\n"));
+  const hostile = [
+    '<img src=x onerror="window.pwned=1">,1户,112.660000,38.085000',
+    "=HYPERLINK(1),1户,112.661000,38.085000",
+    "没有位置,1户,javascript:window.pwned=1,38",
+  ];
+  return file("小区清单.csv", ["小区名称,户数,经度,纬度", ...rows, ...hostile].join("\n"));
 }
 
 /**

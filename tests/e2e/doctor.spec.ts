@@ -35,7 +35,7 @@ const words = {
     taken: /Taken into the district/,
     swappedHow: /northing first/i,
     encoding: "Encoding",
-    set: /1 are set aside/,
+    set: /Set aside: 1 /,
     unread: /cannot be read/,
     cut: /ends too early/,
   },

@@ -20,6 +20,7 @@ export function LayerCard({ layer }: { readonly layer: LayerReport }) {
     <article className="doctor-layer">
       <h3>{layer.name}</h3>
       <ReadingRows layer={layer} />
+      {layer.bbox === null ? null : <p className="quiet small">{t("doctorPanel.onMap")}</p>}
       <PlaceColumnsForm layer={layer} />
       <RowsTable title={t("doctorPanel.rowsBefore")} rows={layer.firstRows} open={treatment === undefined} />
       {layer.crs.code === null ? null : <RoleRows layer={layer} />}

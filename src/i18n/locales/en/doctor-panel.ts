@@ -52,6 +52,7 @@ export const doctorPanel: SameKeys<typeof zh> = {
     west: "west",
     "north-west": "north-west",
   },
+  onMap: "Red on the map is this layer, not yet in use; rings are where findings are.",
   areaUnits: "Area units",
   unit: { m2: "m²", mu: "mu (亩)", ha: "ha", km2: "km²" },
   unitHow: {
@@ -109,7 +110,7 @@ export const doctorPanel: SameKeys<typeof zh> = {
   times_one: "once",
   times: "{{count}} times",
   more: "{{count}} more in the exported list.",
-  outcome: "{{features}} features can be used, {{setAside}} are set aside (all in the list).",
+  outcome: "Usable: {{features}}. Set aside: {{setAside}} (all in the list).",
   mode: "Beside what is there",
   replace: "Replace {{role}}",
   join: "Join {{role}}",

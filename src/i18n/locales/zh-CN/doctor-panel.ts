@@ -48,6 +48,7 @@ export const doctorPanel = {
     west: "西",
     "north-west": "西北",
   },
+  onMap: "地图上红色的是这个图层（还没有采用），圆圈是有问题的地方。",
   areaUnits: "面积单位",
   unit: { m2: "平方米", mu: "亩", ha: "公顷", km2: "平方公里" },
   unitHow: {
