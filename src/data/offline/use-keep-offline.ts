@@ -23,11 +23,13 @@ export function useKeepOffline(waitSeconds: number | null): void {
   }, [quiet]);
   const begun = summary !== undefined;
   useEffect(() => {
-    if (!begun || !import.meta.env.PROD) return;
+    // A face that keeps nothing by itself asks only where another has: its page may come from the device as well.
+    const served = navigator.serviceWorker?.controller != null;
+    if (!begun || !import.meta.env.PROD || (waitSeconds === null && !served)) return;
     void keeping()
       .then(({ lookWhatIsKept }) => lookWhatIsKept(district))
       .catch(() => {}); // The part itself, or the store, cannot be reached: the status stays unclaimed.
-  }, [begun, district]);
+  }, [begun, district, waitSeconds]);
   useEffect(() => {
     if (!settled || waitSeconds === null || !import.meta.env.PROD) return;
     const keep = () =>

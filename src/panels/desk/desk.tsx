@@ -16,6 +16,7 @@ import { CompareMount, TryBadge, TryMount } from "../needle/try-mount";
 import { useTry } from "../needle/try-store";
 import { Strip } from "../strip/strip";
 import { TablePanel } from "../table/table-panel";
+import { OfflineNotice } from "../tablet/offline-notice";
 import { Aside } from "./aside";
 import { FoldButton } from "./fold-button";
 import { LeftPanel } from "./left-panel";
@@ -87,6 +88,7 @@ function DeskOfDistrict() {
       <FollowSelection />
       <FollowAnswer />
       <PrintSheet />
+      <OfflineNotice />
       <DropFiles />
     </div>
   );
