@@ -136,18 +136,15 @@ function breaking(deaths: number, reason: string) {
   let died = 0;
   return (): Spawned => {
     const listeners: ((reason: string) => void)[] = [];
-    const inner = spawnInProcess(
-      tableOf({
-        search() {
-          if (died >= deaths) return [];
-          died += 1;
-          setTimeout(() => {
-            for (const listener of listeners) listener(reason);
-          });
-          return new Promise(() => {});
-        },
-      }),
-    );
+    const answer = () => {
+      if (died >= deaths) return [];
+      died += 1;
+      setTimeout(() => {
+        for (const listener of listeners) listener(reason);
+      });
+      return new Promise(() => {});
+    };
+    const inner = spawnInProcess(tableOf({ search: answer, "take-layer": answer }));
     return { ...inner, onDeath: (listener) => listeners.push(listener) };
   };
 }
@@ -167,6 +164,26 @@ test("a job that kills its worker twice is told so, and others still run", async
     new WorkerDied("out of memory"),
   );
   await expect(open.run("search", { district, text: "b", limit: 1 })).resolves.toEqual([]);
+});
+
+test("buffers that are handed over are moved, and their job is not begun a second time without them", async () => {
+  const take = (content: Uint8Array<ArrayBuffer>) =>
+    [
+      "take-layer",
+      { district, layer: {} as never, content, lines: new Blob([]) },
+      { handOver: [content.buffer] },
+    ] as const;
+  const seen: number[] = [];
+  const jobs = start({
+    "take-layer": ({ content }: { readonly content: Uint8Array }) => void seen.push(content.length),
+  });
+  const content = new Uint8Array(1000);
+  await jobs.run(...take(content));
+  expect(seen).toEqual([1000]);
+  expect(content.length).toBe(0);
+  jobs.close();
+  open = createJobs({ spawn: breaking(1, "out of memory") });
+  await expect(open.run(...take(new Uint8Array(10)))).rejects.toEqual(new WorkerDied("out of memory"));
 });
 
 /** A worker whose script is not there: it never answers and says so. */
