@@ -47,3 +47,10 @@ test("a flood leaves the list to the list: twelve wait at most", () => {
   const many = Array.from({ length: 50 }, (_, i) => alert(`a${i}`));
   expect(lookAgain(lookAgain(emptyStage, [], 0), many, 1).waiting.length).toBe(11);
 });
+
+test("what was kept of before and arrives while the wall comes up is not news either", () => {
+  const coming = lookAgain(emptyStage, [], 0, false);
+  const kept = lookAgain(coming, [alert("old")], 1);
+  expect(kept.on).toBeNull();
+  expect(lookAgain(kept, [alert("old"), alert("new")], 2).on?.id).toBe("new");
+});

@@ -15,8 +15,8 @@ export interface Stage {
   readonly on: Alert | null;
   readonly onSinceMs: number;
   readonly waiting: readonly Alert[];
-  /** Alerts known, by id: false until the first look is over, which tells nothing but fires. */
   readonly known: ReadonlySet<string>;
+  /** False while the wall is coming up, when nothing but a fire is news. */
   readonly looked: boolean;
 }
 
@@ -34,17 +34,19 @@ const mostWaiting = 12;
 
 /**
  * The stage after a look at what is the matter now. What is new waits its turn, fires first; what is over leaves,
- * also from the stage. At the first look only fires are news: what was overdue before the wall was switched on is
- * in the list of what is due.
+ * also from the stage. While the wall comes up only fires are news: what was overdue before it was switched on is in
+ * the list of what is due.
+ *
+ * @param up false as long as data of before may still be on their way
  */
-export function lookAgain(stage: Stage, now: readonly Alert[], nowMs: number): Stage {
+export function lookAgain(stage: Stage, now: readonly Alert[], nowMs: number, up = true): Stage {
   const there = new Map(now.map((alert) => [alert.id, alert]));
   const isNews = (alert: Alert) => !stage.known.has(alert.id) && (stage.looked || alert.kind === "fire");
   const waiting = [...stage.waiting.filter(({ id }) => there.has(id)), ...now.filter(isNews)]
     .sort((a, b) => rank[a.kind] - rank[b.kind] || (b.sinceMs ?? 0) - (a.sinceMs ?? 0))
     .slice(0, mostWaiting);
   const over = stage.on !== null && !there.has(stage.on.id);
-  const next = { ...stage, waiting, known: new Set(there.keys()), looked: true };
+  const next = { ...stage, waiting, known: new Set(there.keys()), looked: up };
   return over || stage.on === null ? callNext({ ...next, on: null }, nowMs) : next;
 }
 

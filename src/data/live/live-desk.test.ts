@@ -54,6 +54,19 @@ test("a hundred messages within a second reach the worker as one", async () => {
   expect(fed.map(({ layers }) => layers[0]?.features.length)).toEqual([100]);
 });
 
+test("however many messages come, the page is told twice a second", async () => {
+  const { listeners, states } = setUp(manifestOf(layer("tracks", "patrol-tracks", mqtt)));
+  await vi.advanceTimersByTimeAsync(0);
+  const before = states.length;
+  for (let i = 0; i < 60; i++) {
+    listeners[0]?.onMessage(point(`w${i}`));
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  // three seconds of twenty messages each
+  expect(states.length - before).toBeLessThanOrEqual(6);
+  expect(states.length - before).toBeGreaterThanOrEqual(5);
+});
+
 test("positions are the page's own: the worker is not asked", async () => {
   const { listeners, fed, states } = setUp(manifestOf(layer("tracks", "patrol-tracks", mqtt)));
   await vi.advanceTimersByTimeAsync(0);
@@ -68,6 +81,7 @@ test("rubbish is counted, said, and changes nothing", async () => {
   await vi.advanceTimersByTimeAsync(0);
   listeners[0]?.onMessage(point("a"));
   listeners[0]?.onMessage("<html>502</html>");
+  await vi.advanceTimersByTimeAsync(500);
   const last = states.at(-1);
   expect(last?.streams[0]).toMatchObject({ unreadable: 1, heardAtMs: 1000 });
   expect(last?.streams[0]?.detail).toMatch(/not JSON/);

@@ -40,7 +40,8 @@ export interface LiveDesk {
   close(): void;
 }
 
-/** Figures and layers follow once a second, however many messages come; what was heard is kept every ten. */
+/** The page follows twice a second, figures and layers once, however many messages come; what was heard is kept every ten. */
+const tellMs = 500;
 const feedMs = 1000;
 const keepMs = 10_000;
 
@@ -87,6 +88,7 @@ export function createLiveDesk(options: LiveDeskOptions): LiveDesk {
   const keeping = createLater(keepMs, () => keep(book));
 
   const tell = () => onChange({ book, streams: statuses });
+  const telling = createLater(tellMs, tell);
   const change = (index: number, next: Partial<StreamStatus>) => {
     statuses = statuses.map((status, i) => (i === index ? { ...status, ...next } : status));
   };
@@ -105,7 +107,7 @@ export function createLiveDesk(options: LiveDeskOptions): LiveDesk {
       if (!(fault instanceof MessageError)) throw fault;
       change(index, { unreadable: (statuses[index]?.unreadable ?? 0) + 1, detail: fault.message });
     }
-    tell();
+    telling.ask();
   }
 
   let streams: readonly LiveStream[] = [];
@@ -131,6 +133,7 @@ export function createLiveDesk(options: LiveDeskOptions): LiveDesk {
     again: () => feeding.now(),
     close() {
       closed = true;
+      telling.stop();
       feeding.stop();
       // What was heard since it was last kept is kept now.
       if (keeping.stop()) keep(book);

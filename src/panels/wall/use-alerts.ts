@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useDistrict } from "../../data/queries/use-district";
 import { useTable } from "../../data/queries/use-table";
 import { type Alert, callNext, emptyStage, lookAgain, type Stage } from "../../scenes/alerts";
@@ -8,6 +8,8 @@ import { useDataNow } from "./use-data-now";
 
 const findingsAsked = { role: "findings" } as const;
 const postsAsked = { role: "posts" } as const;
+/** As long as what was heard before a restart may still be laid over the files. */
+const comingUpMs = 15_000;
 
 /** The alert that has the stage now; each in its turn and for its time, then the tour goes on. */
 export function useAlerts(): Alert | null {
@@ -28,8 +30,12 @@ export function useAlerts(): Alert | null {
   );
   const [stage, setStage] = useState<Stage>(emptyStage);
   const ready = loaded && (findings !== undefined || summary.counts.findings === undefined);
+  const readySince = useRef<number | null>(null);
   useEffect(() => {
-    if (ready) setStage((now) => lookAgain(now, alerts, Date.now()));
+    if (!ready) return;
+    readySince.current ??= Date.now();
+    const up = Date.now() - readySince.current > comingUpMs;
+    setStage((now) => lookAgain(now, alerts, Date.now(), up));
   }, [ready, alerts]);
   const on = stage.on?.id;
   useEffect(() => {
