@@ -87,9 +87,15 @@ export function ReadingRows({ layer }: { readonly layer: LayerReport }) {
 
 const encodingName = (label: string) => (label === "gb18030" ? "GBK / GB18030" : label.toUpperCase());
 
-function needsParameters({ crs, read }: LayerReport): boolean {
+/** Only an old datum waits for parameters; a projection that is not known is not mended by them. */
+function needsParameters({ read, findings }: LayerReport): boolean {
   const told = read.crs === undefined ? undefined : crsByCode(read.crs);
-  return crs.how === "refused" || (told !== undefined && needsDatumParameters(told));
+  const isRefused = findings.groups.some(
+    ({ code }) => code === "crs-old-datum" || code === "crs-bad-parameters",
+  );
+  return (
+    isRefused || read.datumParameters !== undefined || (told !== undefined && needsDatumParameters(told))
+  );
 }
 
 /** Systems to choose from: what the numbers fit first, then the usual ones, then all. */
