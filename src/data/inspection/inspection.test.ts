@@ -109,7 +109,7 @@ test("what is no archive of inspections is refused with what is wrong", async ()
 });
 
 test("what a finished inspection lacks is told, and lacking is no hindrance", async () => {
-  expect(lacking(draft)).toEqual(["ticks", "checkedBy", "signature", "responsible"]);
+  expect(lacking(draft)).toEqual(["ticks", "checkedBy", "signedBy", "signature", "responsible"]);
   const done = await complete();
   expect(lacking(done)).toEqual(["ticks"]);
 });

@@ -121,12 +121,13 @@ export const changedSinceSigned = ({ foundAt, signature }: Inspection): boolean 
 /** What a finished inspection usually has and this one lacks: message keys under `inspection.lacks`. */
 export function lacking(
   inspection: Inspection,
-): readonly ("ticks" | "checkedBy" | "signature" | "responsible")[] {
+): readonly ("ticks" | "checkedBy" | "signedBy" | "signature" | "responsible")[] {
   const { ticks, checkedBy, signedBy, signature, responsible } = inspection;
   return [
     ...(Object.values(ticks).some(({ answer }) => answer === null) ? (["ticks"] as const) : []),
     ...(checkedBy.trim() === "" ? (["checkedBy"] as const) : []),
-    ...(signature === null || signedBy.trim() === "" ? (["signature"] as const) : []),
+    ...(signedBy.trim() === "" ? (["signedBy"] as const) : []),
+    ...(signature === null ? (["signature"] as const) : []),
     ...(responsible.trim() === "" ? (["responsible"] as const) : []),
   ];
 }

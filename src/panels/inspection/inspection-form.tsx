@@ -20,9 +20,10 @@ import type { Draft } from "./use-draft";
 export function InspectionForm(props: {
   readonly inspection: Inspection;
   readonly draft: Draft;
-  readonly spot: readonly [lng: number, lat: number] | null;
+  /** The place tapped on the map, if one was. */
+  readonly tapped: readonly [lng: number, lat: number] | null;
 }) {
-  const { inspection, draft, spot } = props;
+  const { inspection, draft, tapped } = props;
   const { t } = useTranslation();
   const { moment } = useFormat();
   const { change, saving } = draft;
@@ -65,7 +66,11 @@ export function InspectionForm(props: {
       )}
       <Photos photos={inspection.photos} onAdd={photos.add} onRemove={photos.remove} />
       <h3 className="section-title">{t("inspection.position")}</h3>
-      <PositionField position={inspection.position} spot={spot} onChange={(position) => find({ position })} />
+      <PositionField
+        position={inspection.position}
+        tapped={tapped}
+        onChange={(position) => find({ position })}
+      />
       <h3 className="section-title">{t("inspection.people")}</h3>
       <People inspection={inspection} onChange={set} />
       <SignaturePad signature={inspection.signature} onChange={(signature) => set({ signature })} />

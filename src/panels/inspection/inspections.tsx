@@ -4,6 +4,7 @@ import { useFormat } from "../../i18n/use-format";
 import { useView } from "../../state/use-view";
 import { Button } from "../../ui/button";
 import { Empty, Loading } from "../../ui/states";
+import type { Spot } from "../tablet/use-position";
 import { FinishedInspection } from "./finished-inspection";
 import { InspectionForm } from "./inspection-form";
 import { NewInspection } from "./new-inspection";
@@ -13,15 +14,13 @@ import { useInspections } from "./use-inspections";
 import "../selection/selection.css";
 import "./inspection.css";
 
-type Spot = readonly [lng: number, lat: number] | null;
-
 /** Inspections on this device: all of them, or the one that is open. */
-export function Inspections({ spot }: { readonly spot: Spot }) {
+export function Inspections({ spot }: { readonly spot: Spot | null }) {
   const [{ inspection }] = useView();
   return inspection === null ? <InspectionList spot={spot} /> : <OneInspection id={inspection} spot={spot} />;
 }
 
-function OneInspection({ id, spot }: { readonly id: string; readonly spot: Spot }) {
+function OneInspection({ id, spot }: { readonly id: string; readonly spot: Spot | null }) {
   const { t } = useTranslation();
   const [, choose] = useView();
   const draft = useDraft(id);
@@ -43,7 +42,11 @@ function OneInspection({ id, spot }: { readonly id: string; readonly spot: Spot 
     <div className="inspection">
       {back}
       {inspection.finishedAt === null ? (
-        <InspectionForm inspection={inspection} draft={draft} spot={spot} />
+        <InspectionForm
+          inspection={inspection}
+          draft={draft}
+          tapped={spot?.from === "tap" ? spot.at : null}
+        />
       ) : (
         <FinishedInspection
           inspection={inspection}
@@ -54,7 +57,7 @@ function OneInspection({ id, spot }: { readonly id: string; readonly spot: Spot 
   );
 }
 
-function InspectionList({ spot }: { readonly spot: Spot }) {
+function InspectionList({ spot }: { readonly spot: Spot | null }) {
   const { t } = useTranslation();
   const { inspections, error, isPending, lost } = useInspections();
   const persistent = useOfflineStatus((status) => status.persistent);
@@ -68,7 +71,7 @@ function InspectionList({ spot }: { readonly spot: Spot }) {
           {t("inspection.lost", { count: lost })}
         </p>
       )}
-      <NewInspection spot={spot} />
+      <NewInspection spot={spot?.at ?? null} />
       <h3 className="section-title">{t("inspection.onDevice")}</h3>
       {isPending ? <Loading /> : <Rows inspections={inspections} />}
       {inspections.length === 0 ? null : (

@@ -9,10 +9,10 @@ type Position = Inspection["position"];
 /** Where it was made: recorded only when somebody presses for it, and dropped as easily. */
 export function PositionField(props: {
   readonly position: Position;
-  readonly spot: readonly [lng: number, lat: number] | null;
+  readonly tapped: readonly [lng: number, lat: number] | null;
   readonly onChange: (position: Position) => void;
 }) {
-  const { position, spot, onChange } = props;
+  const { position, tapped, onChange } = props;
   const { t } = useTranslation();
   const [problem, setProblem] = useState<"insecure" | "unavailable" | null>(null);
   const take = () => {
@@ -39,12 +39,12 @@ export function PositionField(props: {
       )}
       <div className="row-of-buttons">
         <Button onPress={take}>{t("inspection.takePosition")}</Button>
-        {spot === null ? null : (
+        {tapped === null ? null : (
           <Button
             onPress={() =>
               onChange({
-                lng: spot[0],
-                lat: spot[1],
+                lng: tapped[0],
+                lat: tapped[1],
                 accuracyMetres: null,
                 from: "tap",
                 at: new Date().toISOString(),

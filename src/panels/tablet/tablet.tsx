@@ -186,7 +186,7 @@ function SheetContent(props: { readonly opened: string | null; readonly position
         </>
       );
     case "inspect":
-      return <Inspections spot={position.spot?.at ?? null} />;
+      return <Inspections spot={position.spot} />;
     case "figures":
       return <FigureList />;
     case "figure":

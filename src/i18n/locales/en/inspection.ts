@@ -86,6 +86,7 @@ export const inspection = {
     title: "Still missing: ",
     ticks: "unanswered items",
     checkedBy: "who checked",
+    signedBy: "who signed",
     signature: "signature",
     responsible: "who answers",
   },

@@ -81,6 +81,7 @@ export const inspection = {
     title: "还缺：",
     ticks: "未填的项目",
     checkedBy: "核查人",
+    signedBy: "签字人",
     signature: "签名",
     responsible: "负责人",
   },
