@@ -5,6 +5,7 @@ import * as wordsEn from "../i18n/locales/en/indicator-words";
 import { indicators as indicatorsEn } from "../i18n/locales/en/indicators";
 import { passport as passportEn } from "../i18n/locales/en/passport";
 import { problems as problemsEn } from "../i18n/locales/en/problems";
+import { sources as sourcesEn } from "../i18n/locales/en/sources";
 import { things as thingsEn } from "../i18n/locales/en/things";
 import { checks as checksZh } from "../i18n/locales/zh-CN/checks";
 import { figureCommands as commandsZh } from "../i18n/locales/zh-CN/figure-commands";
@@ -12,6 +13,7 @@ import * as wordsZh from "../i18n/locales/zh-CN/indicator-words";
 import { indicators as indicatorsZh } from "../i18n/locales/zh-CN/indicators";
 import { passport as passportZh } from "../i18n/locales/zh-CN/passport";
 import { problems as problemsZh } from "../i18n/locales/zh-CN/problems";
+import { sources as sourcesZh } from "../i18n/locales/zh-CN/sources";
 import { things as thingsZh } from "../i18n/locales/zh-CN/things";
 import type { PassportVocabulary } from "../indicators/passport-text";
 import type { Language } from "./file-words";
@@ -38,6 +40,7 @@ export function figureWords(language: Language): FigureWords {
     leftOut,
     facts,
     roles: chinese ? thingsZh.role : thingsEn.role,
+    sources: chinese ? sourcesZh : sourcesEn,
     problems: chinese ? { ...problemsZh, ...checksZh } : { ...problemsEn, ...checksEn },
     say: (key, values) => fillText(commands[key], values),
   };

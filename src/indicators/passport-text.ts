@@ -28,6 +28,8 @@ export interface PassportVocabulary {
   readonly leftOut: Readonly<Record<string, string>>;
   readonly facts: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<string, string>>;
+  /** Where a figure comes from, by its id. */
+  readonly sources: Readonly<Record<string, string>>;
   /** What a file can have wrong, by code. */
   readonly problems: Readonly<Record<string, string>>;
 }
@@ -54,10 +56,7 @@ export function passportText(passport: Passport, vocabulary: PassportVocabulary)
     row(say("formula"), words?.formula ?? ""),
     `    ${passport.formula}`,
     ...Object.entries(words?.symbols ?? {}).map(([symbol, meaning]) => `    ${symbol}: ${meaning}`),
-    row(
-      say("source"),
-      passport.source.kind === "ours" ? say("ours", { text: passport.source.text }) : passport.source.text,
-    ),
+    row(say("source"), sourceText(passport, vocabulary)),
     ...block(say("params"), paramRows(passport, vocabulary)),
     ...block(say("inputs"), inputRows(passport, vocabulary)),
     ...block(say("facts"), factRows(passport, vocabulary)),
@@ -84,6 +83,11 @@ const block = (head: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [`${head}:`, ...lines.map((line) => `    ${line}`)];
 
 type Params = Readonly<Record<string, string | number>>;
+
+function sourceText({ indicator, source }: Passport, { passport, sources }: PassportVocabulary): string {
+  const text = sources[indicator] ?? source.text;
+  return source.kind === "ours" ? sayer(passport)("ours", { text }) : text;
+}
 
 /** What is missing, by its name. */
 export function missingDetail(

@@ -25,7 +25,7 @@ export function Method({ entry, figure }: { readonly entry: IndicatorEntry; read
         <dt>{t("figure.source")}</dt>
         <dd>
           {entry.source.kind === "ours" ? `${t("figure.ours")} · ` : ""}
-          {labels.loose(`indicators.${entry.id}.source`, entry.source.text)}
+          {labels.loose(`sources.${entry.id}`, entry.source.text)}
         </dd>
       </div>
       <div>

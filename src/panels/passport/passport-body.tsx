@@ -112,7 +112,7 @@ function FormulaAndSource({ passport }: { readonly passport: Passport }) {
         <dt>{t("passport.source")}</dt>
         <dd>
           {source.kind === "ours" ? `${t("figure.ours")} · ` : ""}
-          {labels.loose(`indicators.${indicator}.source`, source.text)}
+          {labels.loose(`sources.${indicator}`, source.text)}
         </dd>
       </div>
       {Object.keys(params).length === 0 ? null : (

@@ -16,6 +16,7 @@ import { passport } from "./passport";
 import { passportPanel } from "./passport-panel";
 import { problems } from "./problems";
 import { shell } from "./shell";
+import { sources } from "./sources";
 import { tablet } from "./tablet";
 import { taken } from "./taken";
 import { things } from "./things";
@@ -45,6 +46,7 @@ export const words = {
   pieceGroups,
   problems: { ...problems, ...checks, ...doctorFindings },
   shell,
+  sources,
   tablet,
   taken,
   things,
