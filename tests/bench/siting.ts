@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
 import { sitingCore } from "../../src/planning/siting/core/siting-core";
 import { coverListsFromPoints } from "../../src/planning/siting/cover-lists-from-points";
 import { improveMaximalCover } from "../../src/planning/siting/maximal-cover";
@@ -47,39 +50,47 @@ function ownSeconds(): number {
   return (user + system) / 1e6;
 }
 
-function measure(kind: Kind, seed: number, radiusMetres: number, count: number): string {
+interface Row {
+  readonly kind: Kind;
+  readonly seed: number;
+  readonly radiusMetres: number;
+  readonly count: number;
+  /** First answer with cover lists: by the clock, and the work of this process. */
+  readonly firstMs: number;
+  readonly ownFirstMs: number;
+  readonly covered: number;
+  readonly upperBound: number;
+  readonly gap: number;
+  readonly proven: boolean;
+  readonly ownSeconds: number;
+  /** How far the plain methods stay below our answer, as shares of it. */
+  readonly greedyShort: number;
+  readonly swapShort: number;
+}
+
+function measure(kind: Kind, seed: number, radiusMetres: number, count: number): Row {
   const { weights, ...points } = workload(kind, seed);
   const begun = performance.now();
   const ownBegun = ownSeconds();
   const covers = coverListsFromPoints({ ...points, radiusMetres });
   const problem = { weights, covers, count };
-  let firstMs = 0;
-  let ownFirstMs = 0;
+  let [firstMs, ownFirstMs] = [0, 0];
   let last = { covered: 0, upperBound: 0, gap: 1, proven: false };
-  for (const snapshot of improveMaximalCover(problem)) {
+  for (const { covered, upperBound, gap, proven } of improveMaximalCover(problem)) {
     if (firstMs === 0) {
       firstMs = performance.now() - begun;
       ownFirstMs = (ownSeconds() - ownBegun) * 1000;
     }
-    last = snapshot;
-    if (snapshot.proven || ownSeconds() - ownBegun > seconds) break;
+    last = { covered, upperBound, gap, proven };
+    if (proven || ownSeconds() - ownBegun > seconds) break;
   }
-  const tookSeconds = ownSeconds() - ownBegun;
+  const took = ownSeconds() - ownBegun;
   const rivals = plainRivals(problem);
-  const short = (covered: number): string => `${((1 - covered / last.covered) * 100).toFixed(2)} %`;
-  return [
-    `${kind} ${seed}`,
-    radiusMetres,
-    count,
-    firstMs.toFixed(0),
-    ownFirstMs.toFixed(0),
-    last.covered,
-    last.upperBound.toFixed(0),
-    `${(last.gap * 100).toFixed(2)} %${last.proven ? " proven" : ""}`,
-    tookSeconds.toFixed(1),
-    short(rivals.greedy),
-    short(rivals.swap),
-  ].join(" | ");
+  return {
+    ...{ kind, seed, radiusMetres, count, firstMs, ownFirstMs, ...last, ownSeconds: took },
+    greedyShort: 1 - rivals.greedy / last.covered,
+    swapShort: 1 - rivals.swap / last.covered,
+  };
 }
 
 /** The same problem by greedy alone, and by greedy with single exchanges until none gains. */
@@ -93,22 +104,55 @@ function plainRivals(problem: Parameters<typeof lazyGreedy>[0]): { greedy: numbe
   return { greedy: greedy.gains.reduce((sum, gain) => sum + gain, 0), swap: search.covered };
 }
 
-/** Prints a table: first answer with cover lists, and what is certified after twelve seconds of work. */
+const heading = [
+  "| workload, seed | radius m | k | first ms, clock | first ms, own | covered | bound | gap | own s | greedy short by | 1-swap short by |",
+  "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+];
+
+function lineOf(row: Row): string {
+  const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
+  return `| ${[
+    `${row.kind} ${row.seed}`,
+    row.radiusMetres,
+    row.count,
+    row.firstMs.toFixed(0),
+    row.ownFirstMs.toFixed(0),
+    row.covered,
+    row.upperBound.toFixed(0),
+    `${percent(row.gap)}${row.proven ? " proven" : ""}`,
+    row.ownSeconds.toFixed(1),
+    percent(row.greedyShort),
+    percent(row.swapShort),
+  ].join(" | ")} |`;
+}
+
+const about = `${demandCount} demands, ${siteCount} candidates. The first answer includes the cover lists. The gap is read after ${seconds} s of work of this process
+(compiling and collecting garbage included), because the clock of a busy machine tells how busy it is; a row that is
+proven ended by itself. "Short by" is how far plain methods stay below the answer.`;
+
+/** Prints a table and writes it down: first answer with cover lists, and what is certified after twelve seconds of work. */
 export function run(): void {
-  // The first run pays for compiling; it is not counted.
+  // The first runs pay for compiling; they are not counted.
   measure("plain", 0, 800, 5);
-  console.log(
-    `Siting: ${demandCount} demands, ${siteCount} candidates; first answer includes the cover lists.`,
-  );
-  console.log(
-    "| workload, seed | radius m | k | first ms, wall | first ms, own | covered | bound | gap | own s | greedy short by | 1-swap short by |",
-  );
-  console.log("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+  measure("plain", 0, 1500, 5);
+  const rows: Row[] = [];
+  const load = loadavg()[0] ?? 0;
+  console.log(heading.join("\n"));
   for (const kind of ["plain", "contested"] as const) {
     for (const seed of [1, 2]) {
       for (const radiusMetres of [800, 1500]) {
-        for (const count of [5, 10]) console.log(`| ${measure(kind, seed, radiusMetres, count)} |`);
+        for (const count of [5, 10]) {
+          const row = measure(kind, seed, radiusMetres, count);
+          rows.push(row);
+          console.log(lineOf(row));
+        }
       }
     }
   }
+  const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}; load at the start ${load.toFixed(1)}`;
+  const folder = join(import.meta.dirname, "results");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "siting.json"), `${JSON.stringify({ machine, seconds, rows }, null, 1)}\n`);
+  const table = ["# Siting", "", `${machine}.`, "", about, "", ...heading, ...rows.map(lineOf), ""];
+  writeFileSync(join(folder, "siting.md"), table.join("\n"));
 }

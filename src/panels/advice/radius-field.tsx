@@ -16,6 +16,22 @@ export function RadiusField(props: {
   const radii = kind?.radii ?? [];
   const [least] = radii;
   const metres = (value: number) => quantity(value, "m").text;
+  // A park's radius follows from its size: another could not be kept once it is drawn.
+  if (kind?.id === "parks" && radii.length > 0)
+    return (
+      <Picker
+        label={t("advice.radius")}
+        options={radii.map(({ radiusMetres: each, minSquareMetres }) => ({
+          id: String(each),
+          label:
+            minSquareMetres === undefined
+              ? metres(each)
+              : t("advice.radiusPark", { radius: metres(each), size: quantity(minSquareMetres, "m2").text }),
+        }))}
+        value={String(radiusMetres ?? least?.radiusMetres ?? "")}
+        onChange={(id) => editDraft({ radiusMetres: Number(id) })}
+      />
+    );
   return (
     <div className="advice-pair">
       <NumberField
@@ -25,23 +41,7 @@ export function RadiusField(props: {
         placeholder={least === undefined ? "" : String(least.radiusMetres)}
         onChange={(value) => editDraft({ radiusMetres: value })}
       />
-      {radii.length > 1 ? (
-        <Picker
-          label={t("advice.radiusByProfile")}
-          options={radii.map(({ radiusMetres: each, minSquareMetres }) => ({
-            id: String(each),
-            label:
-              minSquareMetres === undefined
-                ? metres(each)
-                : t("advice.radiusPark", {
-                    radius: metres(each),
-                    size: quantity(minSquareMetres, "m2").text,
-                  }),
-          }))}
-          value={String(radiusMetres ?? least?.radiusMetres ?? "")}
-          onChange={(id) => editDraft({ radiusMetres: Number(id) })}
-        />
-      ) : least === undefined ? null : (
+      {least === undefined ? null : (
         <p className="quiet small advice-note">
           {t("advice.radiusBy", { radius: metres(least.radiusMetres) })}
           {least.standard === "" ? "" : ` · ${least.standard}`}
