@@ -87,6 +87,7 @@ function WallStage() {
               onEngine={setEngine}
             />
           </ErrorBoundary>
+          <div key={alert?.id ?? scene?.id ?? ""} className="wall-veil" aria-hidden="true" />
         </main>
         <aside className="wall-figures" aria-label={t("shell.region.figures")}>
           <ErrorBoundary>
