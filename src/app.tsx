@@ -5,6 +5,7 @@ import { useKeepOffline } from "./data/offline/use-keep-offline";
 import { DataProvider } from "./data/queries/data-context";
 import { useDistrict } from "./data/queries/use-district";
 import { useRefresh } from "./data/queries/use-refresh";
+import { useOwnFromOtherPages } from "./data/taken/use-own-layers";
 import { speak } from "./i18n/start";
 import { FormatProvider } from "./i18n/use-format";
 import { useLabels } from "./i18n/use-labels";
@@ -54,6 +55,7 @@ function Faces() {
   const { face, locale } = useLook();
   const { data: summary } = useDistrict();
   useRefresh();
+  useOwnFromOtherPages();
   useKeepOffline(secondsBeforeKeeping[face]);
   usePage();
   const Shown = faces[face];

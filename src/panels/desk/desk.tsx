@@ -17,6 +17,7 @@ import { useTry } from "../needle/try-store";
 import { Strip } from "../strip/strip";
 import { TablePanel } from "../table/table-panel";
 import { OfflineNotice } from "../tablet/offline-notice";
+import { OwnNotice } from "../taken/own-notice";
 import { Aside } from "./aside";
 import { FoldButton } from "./fold-button";
 import { LeftPanel } from "./left-panel";
@@ -88,6 +89,7 @@ function DeskOfDistrict() {
       <FollowSelection />
       <FollowAnswer />
       <PrintSheet />
+      <OwnNotice />
       <OfflineNotice />
       <DropFiles />
     </div>
