@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LiveRegion } from "../../ui/live-region";
 import { Menu } from "../../ui/menu";
+import { usePassportsFile } from "../passport/use-passports-file";
 import { copyText } from "./copy-text";
 import { useFiguresFile } from "./use-figures-file";
 import { useMapPicture } from "./use-map-picture";
@@ -21,6 +22,7 @@ export function ExportMenu() {
   const [said, setSaid] = useState("");
   const [asking, setAsking] = useState<"export" | "save" | null>(null);
   const saveFigures = useFiguresFile();
+  const savePassports = usePassportsFile();
   const picture = useMapPicture();
   const tell = (work: Promise<string>) => {
     work.then(setSaid, (fault: unknown) =>
@@ -41,6 +43,12 @@ export function ExportMenu() {
           },
           { id: "layer", label: t("taken.export.open"), run: () => setAsking("export") },
           { id: "district", label: t("taken.save.open"), run: () => setAsking("save") },
+          {
+            id: "passports",
+            label: t("passportPanel.exportAll"),
+            disabled: savePassports === null,
+            run: () => tell(savePassports?.() ?? Promise.resolve("")),
+          },
           { id: "picture", label: t("panels.export.mapPng"), run: () => tell(picture.save().then(() => "")) },
           { id: "print", label: t("panels.export.print"), run: () => tell(picture.print().then(() => "")) },
           {

@@ -89,5 +89,7 @@ export const passportPanel = {
     band: "Error band",
     leftOut: "{{count}} left out",
   },
+  saved: "{{count}} passports saved",
+  saved_one: "One passport saved",
   exportAll: "All passports (JSON)",
 } satisfies SameKeys<typeof chinese>;

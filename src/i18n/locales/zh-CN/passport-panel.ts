@@ -81,5 +81,6 @@ export const passportPanel = {
     band: "误差带",
     leftOut: "未计入 {{count}} 个",
   },
+  saved: "已导出 {{count}} 份溯源",
   exportAll: "全部溯源（JSON）",
 };
