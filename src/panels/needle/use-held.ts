@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useData } from "../../data/queries/data-context";
 import { useFormat } from "../../i18n/use-format";
@@ -43,6 +43,7 @@ export function useHeld(things: readonly ThingRef[], readout: React.RefObject<HT
   const [dropped, setDropped] = useState<LastDrop | null>(null);
   const hadFocus = useRef(false);
   const justDropped = useRef<string | null>(null);
+  const writer = useRef<(() => void) | null>(null);
   const words = useRef({ format, t });
   words.current = { format, t };
   const asked = JSON.stringify([things, choice, profiles]);
@@ -68,7 +69,6 @@ export function useHeld(things: readonly ThingRef[], readout: React.RefObject<HT
         let isFrozen = justDropped.current === asked;
         justDropped.current = null;
         if (!isFrozen) setDropped(null);
-        setHeld({ state: "held", held: answer, live });
         let places: LivePlaces | null = null;
         const write = () => {
           if (readout.current === null || isFrozen) return;
@@ -92,11 +92,11 @@ export function useHeld(things: readonly ThingRef[], readout: React.RefObject<HT
             },
           }),
         );
-        requestAnimationFrame(() => {
-          // The rows are those of the new model now.
+        writer.current = () => {
           places = null;
           write();
-        });
+        };
+        setHeld({ state: "held", held: answer, live });
         if (hadFocus.current) stage?.focus();
         hadFocus.current = false;
       },
@@ -118,6 +118,9 @@ export function useHeld(things: readonly ThingRef[], readout: React.RefObject<HT
       stage?.close();
     };
   }, [asked, jobs, district, lend, readout]);
+  // The rows of a new model are on the page only now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: written anew for each thing taken up
+  useLayoutEffect(() => writer.current?.(), [held]);
   return { held, dropped };
 }
 
