@@ -1,6 +1,7 @@
 import type { DistrictSource } from "../workers/district-source";
 import { createFigureDesk } from "../workers/figure-desk";
 import type { FileJobTable } from "../workers/file-jobs";
+import { scenarioSource } from "../workers/needle/scenario-source";
 import { saveJob } from "./district-save/save-job";
 import type { DistrictStore } from "./district-source";
 import { exportJob } from "./export/export-job";
@@ -18,9 +19,11 @@ export interface FileJobEnds {
 
 /** The jobs that read or write files: layers of the user's own, exports, saving the district. */
 export function fileJobs(ends: FileJobEnds): FileJobTable {
+  // What is exported is what is on screen, a scenario's edits included.
+  const shown = scenarioSource(ends.source);
   return {
     ...ownJobs(ends),
-    ...exportJob(ends.source, createFigureDesk(ends.source)),
+    ...exportJob(shown, createFigureDesk(shown)),
     ...saveJob(ends.store),
   };
 }

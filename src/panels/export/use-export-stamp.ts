@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { useData } from "../../data/queries/data-context";
 import { useDistrict } from "../../data/queries/use-district";
+import { groundOf } from "../../data/taken/new-summary";
 import { useLabels } from "../../i18n/use-labels";
 import type { ExportStamp } from "../../workers/take-away-jobs";
 import { districtLabel, useProvenance } from "./use-provenance";
@@ -8,6 +10,7 @@ import { districtLabel, useProvenance } from "./use-provenance";
 export function useExportStamp(): () => ExportStamp {
   const { t } = useTranslation();
   const labels = useLabels();
+  const { district } = useData();
   const { data: summary } = useDistrict();
   const provenance = useProvenance();
   return () => {
@@ -16,7 +19,11 @@ export function useExportStamp(): () => ExportStamp {
     const [label] = districtLabel(manifest, t("shell.strip.synthetic"), labels.words);
     return {
       label: label ?? null,
-      source: `${labels.words(manifest.name)} ${manifest.asOf.slice(0, 10)} · ${t("shell.appName")}`,
+      source: [
+        `${labels.words(manifest.name)} ${manifest.asOf.slice(0, 10)}`,
+        ...(district === groundOf(district) ? [] : [t("taken.export.scenario")]),
+        t("shell.appName"),
+      ].join(" · "),
       notes: provenance(),
     };
   };

@@ -80,6 +80,7 @@ export const taken: SameKeys<typeof chinese> = {
     name: "File name",
     stamp: "Every feature carries “{{label}}” and its source.",
     stampPlain: "Every feature carries its source.",
+    scenario: "with a scenario's edits",
     start: "Export",
     steps: { read: "Reading the data", write: "Writing the file", pack: "Packing" },
     done: "Exported {{count}} features: {{file}}",

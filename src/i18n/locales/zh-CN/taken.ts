@@ -70,6 +70,7 @@ export const taken = {
     name: "文件名",
     stamp: "每个要素都带有“{{label}}”和来源。",
     stampPlain: "每个要素都带有来源。",
+    scenario: "含推演方案的改动",
     start: "导出",
     steps: { read: "正在取数据", write: "正在写文件", pack: "正在打包" },
     done: "已导出 {{count}} 个要素:{{file}}",
