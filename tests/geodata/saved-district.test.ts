@@ -104,7 +104,8 @@ test("every file of the manifest lies in the folder byte for byte, under the new
   expect(manifest.layers.map(({ id }: { id: string }) => id)).not.toContain("parks");
   expect(await readFile(join(folder, "grids.geojson"))).toEqual(await readFile(join(demo, "grids.geojson")));
   expect(saved.left).toEqual([]);
-  expect(saved.files).toBe(manifest.layers.length + 2);
+  // Layers, score cards, and the manifest with its provenance.
+  expect(saved.files).toBe(manifest.layers.length + (manifest.scoreCards ?? []).length + 2);
   expect(heard.at(-1)).toMatch(/^(\d+)\/\1 $/);
 });
 
