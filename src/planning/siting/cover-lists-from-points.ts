@@ -83,20 +83,26 @@ function gridOf(demandX: Float64Array, demandY: Float64Array, radii: Float64Arra
   const cellMetres = Math.max(reach / CELLS_PER_RADIUS, smallest) || 1;
   const columns = Math.floor((east - west) / cellMetres) + 1;
   const rows = Math.floor((north - south) / cellMetres) + 1;
-  const cellOf = (demand: number): number =>
-    Math.floor((demandY[demand]! - south) / cellMetres) * columns +
-    Math.floor((demandX[demand]! - west) / cellMetres);
-  const cells = Int32Array.from(demandX, (_, demand) => cellOf(demand));
+  // Plain loops: `Int32Array.from` takes ten times as long, and this is part of the wait for the first answer.
+  const count = demandX.length;
+  const cells = new Int32Array(count);
   const cellStart = new Int32Array(columns * rows + 1);
-  for (const cell of cells) cellStart[cell + 1]! += 1;
+  for (let demand = 0; demand < count; demand += 1) {
+    const row = Math.floor((demandY[demand]! - south) / cellMetres);
+    const cell = row * columns + Math.floor((demandX[demand]! - west) / cellMetres);
+    cells[demand] = cell;
+    cellStart[cell + 1]! += 1;
+  }
   for (let cell = 0; cell < columns * rows; cell += 1) cellStart[cell + 1]! += cellStart[cell]!;
   const next = cellStart.slice();
-  const demands = new Int32Array(demandX.length);
-  cells.forEach((cell, demand) => {
-    demands[next[cell]!++] = demand;
-  });
-  const x = Float64Array.from(demands, (demand) => demandX[demand]!);
-  const y = Float64Array.from(demands, (demand) => demandY[demand]!);
+  const demands = new Int32Array(count);
+  const [x, y] = [new Float64Array(count), new Float64Array(count)];
+  for (let demand = 0; demand < count; demand += 1) {
+    const at = next[cells[demand]!]!++;
+    demands[at] = demand;
+    x[at] = demandX[demand]!;
+    y[at] = demandY[demand]!;
+  }
   return { west, south, cellMetres, columns, rows, cellStart, demands, x, y };
 }
 
