@@ -58,6 +58,39 @@ test("together they cover no more than the sum, and no less than any one", () =>
   );
 });
 
+/** Corners in no order on a net of 10 m: rings that cross and touch themselves in every way. */
+const scribble = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 10 })), {
+    minLength: 4,
+    maxLength: 24,
+  })
+  .map((corners): Polygon => {
+    const ring = corners.map(([x, y]): Position => frame.unproject(10 * x, 10 * y));
+    return { type: "Polygon", coordinates: [[...ring, ring[0]!]] };
+  });
+
+test("what a has of b, b has of a", () => {
+  fc.assert(
+    fc.property(scribble, scribble, (a, b) => {
+      const alike = covered([{ geometry: a, radiusMetres: 0 }], [b]);
+      expect(about(covered([{ geometry: b, radiusMetres: 0 }], [a]), alike)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("ground that two reach is what each reaches less what either does", () => {
+  const reach = fc.record({ geometry: scribble, radiusMetres: fc.constantFrom(0, 0, 1, 15) });
+  fc.assert(
+    fc.property(reach, reach, scribble, (a, b, area) => {
+      const deep = (depth: number) =>
+        coverage({ services: [a, b], demands: [area], frame, depth }).total.coveredSquareMetres;
+      expect(about(deep(1) + deep(2), covered([a], [area]) + covered([b], [area]))).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test("the order of services and demands does not matter", () => {
   fc.assert(
     fc.property(services, demands, (list, areas) => {

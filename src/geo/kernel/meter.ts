@@ -46,6 +46,8 @@ function windingFromWest(arena: Arena, from: number): number | null {
   const { bottom, top, westLow, westHigh } = arena;
   let winding = 0;
   for (let i = from; i < arena.westSize; i++) {
+    // What is left of a way up and down again may lie beside the window no more
+    if (westHigh[i]! <= bottom || westLow[i]! >= top) continue;
     if (westLow[i]! <= bottom) winding += arena.westTurn[i]!;
     else if (changeAt(arena, from, westLow[i]!) !== 0) return null;
     if (westHigh[i]! < top && changeAt(arena, from, westHigh[i]!) !== 0) return null;
