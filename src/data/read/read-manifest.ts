@@ -94,10 +94,14 @@ function problemsOf(issue: Issue): readonly Problem[] {
 /** The same value without the layers, scenes, facts and profiles that have an issue. */
 function withoutFaulty(value: unknown, issues: readonly Issue[]): unknown {
   if (typeof value !== "object" || value === null) return value;
-  const copy: Record<string, unknown> = { ...value };
+  const copy: Record<string, unknown> = withoutStreams({ ...value }, issues);
   for (const list of ["layers", "scenes", "profiles", "scoreCards"] as const) {
     const entries = copy[list];
-    const bad = new Set(issues.map(keysOf).flatMap(([key, index]) => (key === list ? [index] : [])));
+    const bad = new Set(
+      issues
+        .map(keysOf)
+        .flatMap(([key, index, field]) => (key === list && field !== "stream" ? [index] : [])),
+    );
     if (Array.isArray(entries)) copy[list] = entries.filter((_, index) => !bad.has(index));
   }
   const facts = copy.facts;
@@ -105,5 +109,21 @@ function withoutFaulty(value: unknown, issues: readonly Issue[]): unknown {
     const bad = new Set(issues.map(keysOf).flatMap(([key, name]) => (key === "facts" ? [String(name)] : [])));
     copy.facts = Object.fromEntries(Object.entries(facts).filter(([name]) => !bad.has(name)));
   }
+  return copy;
+}
+
+/** A layer whose stream cannot be opened is still a layer; facts without their stream still stand in the manifest. */
+function withoutStreams(copy: Record<string, unknown>, issues: readonly Issue[]): Record<string, unknown> {
+  const keys = issues.map(keysOf);
+  if (keys.some(([key]) => key === "factsStream")) delete copy.factsStream;
+  const bad = new Set(
+    keys.flatMap(([key, index, field]) => (key === "layers" && field === "stream" ? [index] : [])),
+  );
+  if (Array.isArray(copy.layers))
+    copy.layers = copy.layers.map((layer: unknown, index) => {
+      if (!bad.has(index) || typeof layer !== "object" || layer === null) return layer;
+      const { stream: _, ...rest } = layer as Record<string, unknown>;
+      return rest;
+    });
   return copy;
 }
