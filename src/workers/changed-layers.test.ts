@@ -68,6 +68,21 @@ test("another boundary moves the plane with it", () => {
   expect(changed.summary.bounds).toEqual([112, 38, 112.2, 38.2]);
 });
 
+test("of many changed districts only the last are kept", async () => {
+  const open = openToy();
+  const ask = async () => open;
+  const source = changedSource({ peek: ask, open: ask, need: ask, refresh: ask } as never, (wanted) => ({
+    base: url,
+    change: () => [withoutParks(wanted)],
+  }));
+  const first = (await source.peek(`${scenario}0`)).district;
+  expect((await source.peek(`${scenario}0`)).district).toBe(first);
+  for (let step = 1; step <= 8; step += 1) await source.peek(`${scenario}${step}`);
+  const again = (await source.peek(`${scenario}8`)).district;
+  expect((await source.peek(`${scenario}8`)).district).toBe(again);
+  expect((await source.peek(`${scenario}0`)).district).not.toBe(first);
+});
+
 test("only the URL of the scenario is answered with the change, and the same object as long as nothing differs", async () => {
   let hash = "p2";
   const open = openToy();
