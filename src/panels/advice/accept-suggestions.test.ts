@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { createFrame } from "../../geo/frame";
 import { areaSquareMetres } from "../../geo/turf";
+import type { AddEdit } from "../../planning/scenario/edit";
 import { newcomerOf } from "./accept-suggestions";
+import { standingIn } from "./use-accepted";
 
 const at = [112.65, 38.06] as const;
 const rules = {
@@ -35,4 +37,17 @@ test("a facility keeps the profile's radius unless the planner gave one; a tower
     radii: [{ radiusMetres: 3000, standard: "" }],
   });
   expect(guard).toMatchObject({ role: "posts", item: { class: "checkpoint", rangeMetres: 3000 } });
+});
+
+test("a suggestion counts as accepted as long as what it became stands in the scenario", () => {
+  const [one, two] = ["new-1", "new-2"].map((id) => {
+    const { item } = newcomerOf({ kind: "facilities:toilet", radiusMetres: null }, at, id, undefined);
+    return { do: "add", role: "facilities", item: { ...item, id } } as AddEdit;
+  }) as [AddEdit, AddEdit];
+  const accepted = { c1: "new-1", c2: "new-2" };
+  expect(standingIn({ done: [{ edits: [one, two] }] }, accepted)).toEqual(["c1", "c2"]);
+  const removed = { do: "remove", role: "facilities", id: "new-1" } as const;
+  expect(standingIn({ done: [{ edits: [one, two] }, { edits: [removed] }] }, accepted)).toEqual(["c2"]);
+  expect(standingIn({ done: [] }, accepted)).toEqual([]);
+  expect(standingIn(null, accepted)).toEqual([]);
 });

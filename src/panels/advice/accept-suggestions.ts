@@ -3,8 +3,9 @@ import type { LngLat } from "../../geo/area";
 import { createFrame } from "../../geo/frame";
 import type { FacilityCategory, PostClass } from "../../model/entities";
 import type { AdviceSite, SitingAsk, SitingKind } from "../../workers/siting/siting-ask";
-import { addThings, type Newcomer } from "../needle/scenario-store";
+import { addThings, type Newcomer, shownScenario } from "../needle/scenario-store";
 import { useAdviceStore } from "./advice-store";
+import { standingIn } from "./use-accepted";
 
 /** What a park is drawn as until the planner draws it: a square of the least size that has such a radius. */
 function squareAround([lng, lat]: LngLat, squareMetres: number): Polygon {
@@ -67,8 +68,12 @@ export function acceptSuggestions(
 ): void {
   const { asked, moved, accepted } = useAdviceStore.getState();
   if (asked === null) return;
-  const fresh = sites.filter(({ id, standing }) => !standing && !accepted.includes(id));
+  const there = standingIn(shownScenario(), accepted);
+  const fresh = sites.filter(({ id, standing }) => !standing && !there.includes(id));
   if (fresh.length === 0) return;
-  addThings(fresh.map((site) => newcomerOf(asked, moved[site.id] ?? site.at, nameOf(site), offered)));
-  useAdviceStore.setState({ accepted: [...accepted, ...fresh.map(({ id }) => id)] });
+  const refs = addThings(
+    fresh.map((site) => newcomerOf(asked, moved[site.id] ?? site.at, nameOf(site), offered)),
+  );
+  const named = fresh.map(({ id }, place) => [id, refs[place]?.id ?? ""] as const);
+  useAdviceStore.setState({ accepted: { ...accepted, ...Object.fromEntries(named) } });
 }

@@ -7,6 +7,7 @@ import type { AdviceSite } from "../../workers/siting/siting-ask";
 import { useAdviceStore } from "./advice-store";
 import { SuggestionHandle } from "./suggestion-handle";
 import { moveSuggestion } from "./try-move";
+import { useAccepted } from "./use-accepted";
 import { useAdviceLayer } from "./use-advice-layer";
 import { useAdviceWords } from "./use-advice-words";
 import "./advice.css";
@@ -14,7 +15,8 @@ import "./advice.css";
 /** Handles over the map, one for each suggestion: to be dragged, pushed by arrow keys, and looked up in the panel. */
 export function AdviceOverlay({ engine }: { readonly engine: MapEngine | null }) {
   useAdviceLayer();
-  const { advice, accepted } = useAdviceStore();
+  const advice = useAdviceStore((store) => store.advice);
+  const accepted = useAccepted();
   if (engine === null || advice === null) return null;
   const fresh = advice.sites.filter(({ standing }) => !standing);
   return (

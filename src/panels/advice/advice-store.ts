@@ -24,7 +24,8 @@ export interface AdviceStore {
   readonly moved: Readonly<Record<string, LngLat>>;
   /** What is covered with them where they are now, and who newly; null while none is moved. */
   readonly tried: { readonly after: Cover; readonly fresh: readonly NamedThing[] } | null;
-  readonly accepted: readonly string[];
+  /** Suggestions handed to a scenario: their ids, and what the things are called there. */
+  readonly accepted: Readonly<Record<string, string>>;
   /** Suggestion the reader looks at. */
   readonly chosen: string | null;
   /** What presses on the map are taken for. */
@@ -62,7 +63,7 @@ export const useAdviceStore = create<AdviceStore>(() => ({
   fault: null,
   moved: {},
   tried: null,
-  accepted: [],
+  accepted: {},
   chosen: null,
   picking: null,
   corners: [],

@@ -21,7 +21,7 @@ export function startAdvice(jobs: Jobs, district: string, ask: SitingAsk): void 
     fault: null,
     moved: {},
     tried: null,
-    accepted: [],
+    accepted: {},
     chosen: null,
   });
   const take = (advice: Advice, passed: number) => {
@@ -70,7 +70,7 @@ export function clearAdvice(): void {
     fault: null,
     moved: {},
     tried: null,
-    accepted: [],
+    accepted: {},
     chosen: null,
   });
 }

@@ -9,6 +9,7 @@ import { boundsOf, useMapHandle } from "../map/use-map-handle";
 import { acceptSuggestions } from "./accept-suggestions";
 import { chooseSuggestion, useAdviceStore } from "./advice-store";
 import { resetSuggestion } from "./try-move";
+import { useAccepted } from "./use-accepted";
 import { useAdviceWords } from "./use-advice-words";
 
 /** So many names are written out. */
@@ -27,7 +28,7 @@ interface ListProps {
 export function SuggestionList({ advice, asked, offer }: ListProps) {
   const { t } = useTranslation();
   const words = useAdviceWords();
-  const accepted = useAdviceStore((store) => store.accepted);
+  const accepted = useAccepted();
   const kind = offer.kinds.find(({ id }) => id === asked.kind);
   const fresh = advice.sites.filter(({ standing }) => !standing);
   const numbers = new Map(fresh.map(({ id }, index) => [id, index + 1]));
@@ -128,7 +129,8 @@ function Who({ site, demand }: { readonly site: AdviceSite; readonly demand: Sit
 function Actions({ site, number, advice, asked, onAccept }: SuggestionProps & { readonly number: number }) {
   const { t } = useTranslation();
   const { jobs } = useData();
-  const { moved, accepted } = useAdviceStore();
+  const moved = useAdviceStore((store) => store.moved);
+  const accepted = useAccepted();
   const zoomTo = useMapHandle((map) => map.zoomTo);
   const to = moved[site.id];
   const done = accepted.includes(site.id);

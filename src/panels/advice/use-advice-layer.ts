@@ -3,6 +3,7 @@ import { drawProposal } from "../../layers/suggestions/suggestions";
 import { useLook } from "../choice/use-look";
 import { showExtraLayer } from "../map/extra-layers";
 import { useAdviceStore } from "./advice-store";
+import { useAccepted } from "./use-accepted";
 
 const kind = "suggestions";
 const nobody: readonly never[] = [];
@@ -13,7 +14,7 @@ export function useAdviceLayer(): void {
   const advice = useAdviceStore((store) => store.advice);
   const moved = useAdviceStore((store) => store.moved);
   const tried = useAdviceStore((store) => store.tried);
-  const accepted = useAdviceStore((store) => store.accepted);
+  const accepted = useAccepted();
   const corners = useAdviceStore((store) => store.corners);
   const { zones, candidates } = useAdviceStore((store) => store.draft);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useData } from "../../data/queries/data-context";
 import { hashKey } from "../../data/queries/keys";
 import { useDistrict } from "../../data/queries/use-district";
@@ -13,6 +13,8 @@ export function useOffer() {
   return useQuery({
     queryKey: ["siting-offer", district, profiles, hashKey(summary, roles)],
     enabled: summary !== undefined,
+    // An accepted suggestion makes another district of the one on screen: the form stays meanwhile.
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => jobs.run("siting-offer", { district, profiles }, { signal }),
   });
 }
