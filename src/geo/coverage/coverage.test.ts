@@ -27,12 +27,6 @@ const homes = rectangle(0, 0, 2000, 100);
 const besideHomes = rectangle(-100, 20, 0, 80);
 const amongHomes = rectangle(1000, 25, 1050, 75);
 
-test("a fence that goes up and down again west of a lawn and on beneath it does not cover the lawn", () => {
-  // Its box holds the lawn, but none of its edges does
-  const fence = polygon([-10, -50], [-15, 120], [-20, -30], [-20, -60], [200, -60], [200, -55]);
-  expect(covered(rectangle(0, 0, 100, 100), within(0, fence))).toBe(0);
-});
-
 test("O1: 60·500 + 2∫₀²⁰√(500²−t²)dt = 49,994.67 and 50·650 + 2·50·25 + 4∫₀²⁵√(300²−t²)dt = 64,965.24 make 57.48 %", () => {
   const { total } = coverage({
     services: [...within(500, besideHomes), ...within(300, amongHomes)],
