@@ -1,5 +1,6 @@
 import { readDistrict, UnreadableDistrict } from "../data/read/read-district";
 import { readProfiles } from "../data/read/read-profiles";
+import { readScores } from "../data/read/read-scores";
 import { runToEnd } from "../geo/control";
 import { checkSteps } from "../model/checks/check-district";
 import type { District } from "../model/district";
@@ -56,10 +57,9 @@ async function problemsOf(
   try {
     const district = await readDistrict(files);
     const profiles = await readProfiles(files, district.manifest);
-    return {
-      district,
-      problems: [...district.problems, ...profiles.problems, ...runToEnd(checkSteps(district))],
-    };
+    const scores = await readScores(files, district.manifest);
+    const found = [...district.problems, ...profiles.problems, ...scores.problems];
+    return { district, problems: [...found, ...runToEnd(checkSteps(district))] };
   } catch (fault) {
     if (fault instanceof UnreadableDistrict) return { district: null, problems: fault.problems };
     throw fault;
