@@ -47,9 +47,10 @@ export function ScenarioData({ children }: { readonly children: ReactNode }) {
       useScenarioArrival.setState({ arrived: true });
       return;
     }
+    // Said before anything else: while the files are still read, what is on screen is the base.
+    useScenarioArrival.setState({ arrived: arrivedAt.current === target });
     if (baseKey === "") return;
     let isCurrent = true;
-    useScenarioArrival.setState({ arrived: arrivedAt.current === target });
     // Newer files of the base are newer files of every scenario over it.
     const known = client.getQueryState(districtKey(target));
     const stale =
