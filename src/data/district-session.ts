@@ -1,6 +1,6 @@
 import type { Profile } from "../indicators/profile";
 import type { Dataset, District } from "../model/district";
-import type { LayerEntry, Manifest } from "../model/manifest";
+import type { Manifest } from "../model/manifest";
 import { manifestWithOwn, type OwnLayer } from "../model/own-layer";
 import { placeRoles } from "../model/places";
 import type { Problem } from "../model/problem";
@@ -11,22 +11,10 @@ import { inLoadOrder, rolesUpTo } from "./load-order";
 import { assembleDataset, districtOf } from "./read/assemble-district";
 import { contentHash } from "./read/content-hash";
 import type { DistrictFiles } from "./read/district-files";
-import { FileError } from "./read/district-files";
 import { type LayerReading, parseLayer, readLayer } from "./read/read-layer";
+import { faultOf, hashOfSlot, isSettled, renameSlot, type SessionSlot, waitingSlot } from "./session-slot";
 
 type AnyDataset = Dataset<FeatureRole>;
-
-/** One file of the session. `reading` is what is in use, also when a later look failed. */
-interface Slot {
-  layer: LayerEntry;
-  state: FileState["state"];
-  reading: LayerReading | null;
-  readAtMs: number | null;
-  checkedAtMs: number | null;
-  stale: Problem | null;
-  /** Set while it is being read, so that two who need it wait for the same bytes. */
-  under: Promise<void> | null;
-}
 
 export interface SessionStart {
   readonly url: string;
@@ -48,9 +36,9 @@ const atOnce = 4;
 
 /** A district that is loaded file by file, as far as it is needed, and kept. */
 export class DistrictSession {
-  private slots: readonly Slot[] = [];
+  private slots: readonly SessionSlot[] = [];
   /** Slots out of use, so that the way back to a shipped layer needs no server. */
-  private readonly shelved = new Map<string, Slot>();
+  private readonly shelved = new Map<string, SessionSlot>();
   private readonly datasets = new Map<FeatureRole, AnyDataset>();
   private assembled: District | null = null;
 
@@ -77,7 +65,7 @@ export class DistrictSession {
       const slot = before.get(layer.id) ?? this.shelved.get(layer.id) ?? waitingSlot(layer);
       before.delete(layer.id);
       this.shelved.delete(layer.id);
-      rename(slot, layer);
+      renameSlot(slot, layer);
       return slot;
     });
     for (const [id, slot] of before) this.shelved.set(id, slot);
@@ -142,11 +130,11 @@ export class DistrictSession {
     onFile(wanted.length, wanted.length, "");
   }
 
-  private slotOf(id: string): Slot {
-    return this.slots.find(({ layer }) => layer.id === id) as Slot;
+  private slotOf(id: string): SessionSlot {
+    return this.slots.find(({ layer }) => layer.id === id) as SessionSlot;
   }
 
-  private async read(slot: Slot): Promise<void> {
+  private async read(slot: SessionSlot): Promise<void> {
     slot.state = "loading";
     const { files, manifest, now } = this.start;
     const reading = await readLayer(files, slot.layer, { timeZone: manifest.timeZone });
@@ -157,7 +145,7 @@ export class DistrictSession {
     this.take(slot, reading);
   }
 
-  private take(slot: Slot, reading: LayerReading): void {
+  private take(slot: SessionSlot, reading: LayerReading): void {
     slot.reading = reading;
     slot.state = reading.ok ? "ready" : "failed";
     slot.readAtMs = reading.ok ? slot.checkedAtMs : slot.readAtMs;
@@ -184,7 +172,7 @@ export class DistrictSession {
     }
   }
 
-  private async renew(slot: Slot): Promise<void> {
+  private async renew(slot: SessionSlot): Promise<void> {
     const { freshFiles, manifest, now } = this.start;
     const { layer } = slot;
     try {
@@ -223,36 +211,4 @@ export class DistrictSession {
     this.assembled = districtOf(this.manifest, this.start.problems, this.datasets, settled, pending);
     return this.assembled;
   }
-}
-
-const waitingSlot = (layer: LayerEntry): Slot => ({
-  layer,
-  state: "waiting",
-  reading: null,
-  readAtMs: null,
-  checkedAtMs: null,
-  stale: null,
-  under: null,
-});
-
-/** The same file under another name, also in what was read of it. */
-function rename(slot: Slot, layer: LayerEntry): void {
-  slot.layer = layer;
-  if (slot.reading !== null)
-    slot.reading = { ...slot.reading, layer, source: { ...slot.reading.source, layer } };
-}
-
-/** Two own layers of the same bytes differ in where they come from, which figures tell. */
-function hashOfSlot({ layer, reading }: Slot): string {
-  const hash = reading?.source.hash?.slice(0, 20) ?? "none";
-  return layer.origin === undefined ? hash : `${hash}~${layer.id}`;
-}
-
-const isSettled = (state: FileState["state"]) => state === "ready" || state === "failed";
-
-function faultOf(fault: unknown, file: string): Problem {
-  const code = fault instanceof FileError ? fault.code : "file-fault";
-  const detail =
-    fault instanceof FileError ? fault.reason : fault instanceof Error ? fault.message : String(fault);
-  return { code, severity: "warning", file, params: { detail } };
 }
