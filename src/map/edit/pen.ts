@@ -7,8 +7,8 @@ export interface PenOptions {
   /** One place; a closed outline; a line that is measured. */
   readonly kind: "spot" | "outline" | "line";
   readonly colour: string;
-  /** Corners that attract the pen when it comes near. */
-  readonly magnets: readonly PenSpot[];
+  /** Corners that attract the pen when it comes near, asked for at each press. */
+  readonly magnets: () => readonly PenSpot[];
   /** After each corner set or taken back. */
   readonly onChange: (spots: readonly PenSpot[]) => void;
   readonly onDone: (spots: readonly PenSpot[]) => void;
@@ -101,7 +101,7 @@ export class Pen {
   }
 
   private attracted(at: readonly [number, number]): PenSpot {
-    const magnet = this.options.magnets.find((spot) => this.near(spot, at));
+    const magnet = this.options.magnets().find((spot) => this.near(spot, at));
     if (magnet !== undefined) return magnet;
     const { lng, lat } = this.map.unproject([at[0], at[1]]);
     return [lng, lat];

@@ -1,11 +1,12 @@
 import type { Point, Polygon } from "geojson";
 import type { TFunction } from "i18next";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDistrict } from "../../data/queries/use-district";
 import { createFrame, type Frame } from "../../geo/frame";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
+import { cornersInView } from "../../map/edit/corners-in-view";
 import { lasso } from "../../map/edit/lasso";
 import { Pen, type PenSpot } from "../../map/edit/pen";
 import { editableRoles, type ThingRef } from "../../planning/scenario/edit";
@@ -31,11 +32,14 @@ export function usePen(tool: Tool | null): { readonly said: string; readonly han
   const [, choose] = useView();
   const [said, say] = useState("");
   const [hand, setHand] = useState<PenHand | null>(null);
-  const at = summary?.bounds ?? null;
+  // What is being drawn is not to begin anew because newer files or other words arrived.
+  const latest = useRef({ t, quantity, labels, choose, at: summary?.bounds ?? null });
+  latest.current = { t, quantity, labels, choose, at: summary?.bounds ?? null };
   const key = JSON.stringify(tool);
 
   useEffect(() => {
     const now = JSON.parse(key) as Tool | null;
+    const { t, quantity, labels, choose, at } = latest.current;
     say("");
     if (now === null) return;
     const { needle } = stageColours();
@@ -65,11 +69,11 @@ export function usePen(tool: Tool | null): { readonly said: string; readonly han
     };
     const nameOf = (kind: string) => t("needle.thing.newName", { kind, number: nextNumber() });
     const pen = lend(
-      (map) =>
+      (map, pickable) =>
         new Pen(map, {
           kind: now.kind === "park" ? "outline" : now.kind === "measure" ? "line" : "spot",
           colour: needle,
-          magnets: [],
+          magnets: () => (useTry.getState().snaps ? cornersInView(map, pickable) : []),
           onChange: (spots) => say(measured(now, spots, frame, t, quantity)),
           onCancel: () => takeTool(null),
           onDone(spots) {
@@ -90,8 +94,7 @@ export function usePen(tool: Tool | null): { readonly said: string; readonly han
               return;
             }
             const kind = labels.value("posts", "class", now.class);
-            const range = now.class === "watchtower" ? { rangeMetres: 5000 } : {};
-            add({ role: "posts", item: { name: nameOf(kind), class: now.class, geometry, ...range } });
+            add({ role: "posts", item: { name: nameOf(kind), class: now.class, geometry } });
           },
         }),
     );
@@ -101,7 +104,7 @@ export function usePen(tool: Tool | null): { readonly said: string; readonly han
       setHand(null);
       pen?.close();
     };
-  }, [key, lend, t, quantity, labels, at, choose]);
+  }, [key, lend]);
   return { said, hand };
 }
 
