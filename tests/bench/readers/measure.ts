@@ -11,6 +11,8 @@ export interface Measured {
   readonly absent: string | null;
   readonly count: number | null;
   readonly milliseconds: number | null;
+  /** Of all threads, the garbage collector's too: what a busy machine does not blur. */
+  readonly cpuMilliseconds: number | null;
   /** Highest resident memory of the process, and how far above what it had with the file's bytes read. */
   readonly peakBytes: number | null;
   readonly aboveBytes: number | null;
@@ -24,7 +26,15 @@ export function measure(
 ): Measured[] {
   return contenders.map((contender) => {
     const { id, what, needs } = contender;
-    const none = { id, what, count: null, milliseconds: null, peakBytes: null, aboveBytes: null };
+    const none = {
+      id,
+      what,
+      count: null,
+      milliseconds: null,
+      cpuMilliseconds: null,
+      peakBytes: null,
+      aboveBytes: null,
+    };
     if (needs !== undefined && !isInstalled(needs)) return { ...none, absent: `${needs} is not installed` };
     process.stderr.write(`${list} ${id} …\n`);
     const script = join(root, "tests/bench/readers/one-contender.ts");

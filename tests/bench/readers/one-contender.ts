@@ -10,8 +10,13 @@ if (contender === undefined) throw new Error(`there is no contender ${list} ${id
 const bytes = new Uint8Array(await readFile(path));
 globalThis.gc?.();
 const beforeBytes = process.memoryUsage().rss;
+const cpuBefore = process.cpuUsage();
 const began = performance.now();
 const count = await contender.run(bytes, path);
 const milliseconds = performance.now() - began;
+const cpu = process.cpuUsage(cpuBefore);
+const cpuMilliseconds = (cpu.user + cpu.system) / 1000;
 const peakBytes = process.resourceUsage().maxRSS * 1024;
-process.stdout.write(JSON.stringify({ count, milliseconds, peakBytes, aboveBytes: peakBytes - beforeBytes }));
+process.stdout.write(
+  JSON.stringify({ count, milliseconds, cpuMilliseconds, peakBytes, aboveBytes: peakBytes - beforeBytes }),
+);

@@ -145,8 +145,10 @@ export function pageTable(loadings: readonly PageLoading[]): string {
     ),
     ...(stopped === null ? [] : [`| ${file} | stopped | ${stopped} | | |`]),
   ]);
+  const title = "## In the page (Chromium, software GL)";
+  if (rows.length === 0) return [title, "", "Not measured in this run.", ""].join("\n");
   return [
-    "## In the page (Chromium, software GL)",
+    title,
     "",
     "| file | stage | time | longest main-thread task | tasks above 50 ms |",
     "|---|---|---:|---:|---:|",

@@ -6,14 +6,14 @@ const seconds = (ms: number | null) => (ms === null ? "—" : `${(ms / 1000).toF
 /** The measurements of one file as a table of Markdown. */
 export function readersTable(title: string, measured: readonly Measured[]): string {
   const rows = measured.map(
-    ({ id, what, absent, count, milliseconds, peakBytes, aboveBytes }) =>
-      `| ${id} | ${count ?? "—"} | ${seconds(milliseconds)} | ${mb(peakBytes)} | ${mb(aboveBytes)} | ${absent ?? what} |`,
+    ({ id, what, absent, count, milliseconds, cpuMilliseconds, peakBytes, aboveBytes }) =>
+      `| ${id} | ${count ?? "—"} | ${seconds(milliseconds)} | ${seconds(cpuMilliseconds)} | ${mb(peakBytes)} | ${mb(aboveBytes)} | ${absent ?? what} |`,
   );
   return [
     `## ${title}`,
     "",
-    "| reader | features or rows | time | highest memory | above the file's bytes | |",
-    "|---|---:|---:|---:|---:|---|",
+    "| reader | features or rows | time | CPU time | highest memory | above the file's bytes | |",
+    "|---|---:|---:|---:|---:|---:|---|",
     ...rows,
     "",
   ].join("\n");
