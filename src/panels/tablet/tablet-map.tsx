@@ -4,7 +4,6 @@ import type { MapProblem } from "../../map/map-problem";
 import type { Candidate } from "../../map/picking";
 import { useSiteConfig } from "../choice/site-config";
 import { DistrictMap } from "../map/district-map";
-import type { Height } from "./sheet";
 import type { Position } from "./use-position";
 
 /** A finger that travels farther than this in one event drags the map. */
@@ -13,21 +12,16 @@ const dragPixels = 3;
 /** The tablet's map: a tap asks about that place, the needle stands where the answer is about, and it goes along. */
 export function TabletMap(props: {
   readonly position: Position;
-  /** Of the sheet: what it covers of the map is no place to look at. */
-  readonly height: Height;
   readonly onPick: (candidates: readonly Candidate[], at: readonly [lng: number, lat: number]) => void;
   readonly onProblem: (problem: MapProblem) => void;
 }) {
-  const { position, height, onPick, onProblem } = props;
+  const { position, onPick, onProblem } = props;
   const { spot, following, stop } = position;
   const { basemap } = useSiteConfig();
   const [engine, setEngine] = useState<MapEngine | null>(null);
   useEffect(() => {
     engine?.select(spot === null ? null : { role: "place", id: "here", at: spot.at });
   }, [engine, spot]);
-  useEffect(() => {
-    engine?.camera.setPadding({ top: 0, right: 0, left: 0, bottom: coveredPixels(height) });
-  }, [engine, height]);
   useGoAlong(engine, position);
   return (
     <div
@@ -47,14 +41,6 @@ export function TabletMap(props: {
       />
     </div>
   );
-}
-
-/** What the raised sheet covers of the map, as tablet.css has it; nothing where the sheet stands beside it. */
-function coveredPixels(height: Height): number {
-  if (height === "peek" || matchMedia("(min-width: 900px) and (min-aspect-ratio: 5 / 4)").matches) return 0;
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const peekRem = window.innerHeight <= 480 ? 3.25 : 9.5;
-  return Math.max(0, window.innerHeight / 2 - peekRem * rem);
 }
 
 /** Keeps the device in the middle, at whatever zoom; the first look is the caller's. */

@@ -121,7 +121,7 @@ export function Tablet() {
       <main className="tablet-map" aria-label={t("shell.region.map")}>
         <ErrorBoundary>
           <Suspense fallback={<Loading text={t("shell.state.drawing")} />}>
-            <TabletMap position={position} height={height} onPick={onPick} onProblem={onProblem} />
+            <TabletMap position={position} onPick={onPick} onProblem={onProblem} />
           </Suspense>
         </ErrorBoundary>
         <MapProblems problems={problems} onClose={() => setProblems([])} />
