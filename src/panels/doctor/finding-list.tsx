@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FindingGroup, Findings, LayerReport } from "../../data/doctor/report";
 import { useLabels } from "../../i18n/use-labels";
@@ -8,13 +9,24 @@ import { ProblemItem } from "../problems/problem-item";
 import { useFindingsFile } from "./use-findings-file";
 
 /** What is wrong, by kind: how many, each with what, where, why it matters and the cure. */
-export function FindingList(props: { readonly layer: LayerReport; readonly findings: Findings }) {
-  const { layer, findings } = props;
+export function FindingList(props: {
+  readonly layer: LayerReport;
+  readonly findings: Findings;
+  readonly treated: boolean;
+}) {
+  const { layer, findings, treated } = props;
   const { t } = useTranslation();
   const save = useFindingsFile();
   const { error, warning, note } = findings.counts;
+  const section = useRef<HTMLElement>(null);
+  const first = useRef(findings);
+  useEffect(() => {
+    // What the cure came to is below the fold: it is read before anything is taken.
+    if (treated && findings !== first.current) section.current?.scrollIntoView({ block: "start" });
+    first.current = findings;
+  }, [findings, treated]);
   return (
-    <section className="doctor-findings" aria-label={t("doctorPanel.findings")}>
+    <section ref={section} className="doctor-findings" aria-label={t("doctorPanel.findings")}>
       <header className="doctor-findings-head">
         <h4>{t("doctorPanel.findings")}</h4>
         <span className="small">

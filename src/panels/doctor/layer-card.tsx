@@ -33,9 +33,13 @@ export function LayerCard({ layer }: { readonly layer: LayerReport }) {
       {treatment === undefined ? null : (
         <RowsTable title={t("doctorPanel.rowsAfter")} rows={treatment.firstRows} open />
       )}
-      <FindingList layer={layer} findings={treatment?.findings ?? layer.findings} />
+      <FindingList
+        layer={layer}
+        findings={treatment?.findings ?? layer.findings}
+        treated={treatment !== undefined}
+      />
       {prescription === undefined || treatment === undefined ? null : (
-        <TakeForm layer={layer} prescription={prescription} treatment={treatment} />
+        <TakeForm layer={layer} prescription={prescription} />
       )}
       {prescription === undefined ? null : <Presses layer={layer} prescription={prescription} />}
     </article>

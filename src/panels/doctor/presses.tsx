@@ -26,6 +26,11 @@ export function Presses({
   return (
     <footer className="doctor-presses">
       {taken === undefined ? null : <TakenWords taken={taken} role={role} />}
+      {taken !== undefined || treatment === undefined ? null : (
+        <p className="doctor-outcome small" role="status">
+          {t("doctorPanel.outcome", { features: treatment.features, setAside: treatment.setAside })}
+        </p>
+      )}
       {treatment === undefined ? (
         <Button look="needle" disabled={busy} onPress={() => void applyCure(layer)}>
           {t("doctorPanel.apply")}

@@ -1,18 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { Prescription } from "../../data/doctor/prescription";
-import type { LayerReport, Treatment } from "../../data/doctor/report";
+import type { LayerReport } from "../../data/doctor/report";
 import { useLabels } from "../../i18n/use-labels";
 import { Segments } from "../../ui/segments";
 import { retitle } from "./consult";
 import type { Taken } from "./doctor-store";
 
 /** The last step: under which name and date, instead of or beside what is there, into the district. */
-export function TakeForm(props: {
-  readonly layer: LayerReport;
-  readonly prescription: Prescription;
-  readonly treatment: Treatment;
-}) {
-  const { layer, prescription, treatment } = props;
+export function TakeForm(props: { readonly layer: LayerReport; readonly prescription: Prescription }) {
+  const { layer, prescription } = props;
   const { t } = useTranslation();
   const labels = useLabels();
   const role = labels.role(prescription.role);
@@ -20,7 +16,6 @@ export function TakeForm(props: {
   const rename = (changes: Partial<Prescription>) => retitle(layer.key, { ...prescription, ...changes });
   return (
     <section className="doctor-take" aria-label={t("doctorPanel.mode")}>
-      <p>{t("doctorPanel.outcome", { features: treatment.features, setAside: treatment.setAside })}</p>
       <Segments
         label={t("doctorPanel.mode")}
         options={[
