@@ -10,12 +10,9 @@ import { lostLayers, type Remembered, rememberLayers } from "./remembered-layers
 
 const none: readonly OwnLayerState[] = [];
 
-/** The user's own layers in the district on the page, what became of them, and how to change them. */
+/** The user's own layers in the district on the page, and how to change them. */
 export interface OwnLayers {
   readonly layers: readonly OwnLayerState[];
-  /** Kept in this browser once and gone since, though nobody removed them. */
-  readonly lost: readonly Remembered[];
-  forgetLost(): void;
   /** Lets go of its data in this browser. */
   remove(id: string): Promise<void>;
   rename(id: string, name: Words): Promise<void>;
@@ -28,15 +25,6 @@ export function useOwnLayers(): OwnLayers {
   const district = groundOf(shown);
   const client = useQueryClient();
   const { data: summary } = useDistrict();
-  const layers = summary?.own ?? none;
-  const [lost, setLost] = useState<readonly Remembered[]>([]);
-  // Where the browser's storage cannot be looked into, nothing is known to be lost.
-  const known = summary?.problems.every(({ code }) => code !== "own-refused") === true;
-  useEffect(() => {
-    if (!known) return;
-    setLost(lostLayers(pageStorage(), district, layers));
-    rememberLayers(pageStorage(), district, layers);
-  }, [known, district, layers]);
   const act = useMemo(() => {
     async function change(id: string, what: OwnChange): Promise<void> {
       const newer = await jobs.run("change-own", { district, id, change: what });
@@ -51,11 +39,25 @@ export function useOwnLayers(): OwnLayers {
       setMode: (id: string, mode: OwnLayerState["mode"]) => change(id, { kind: "mode", mode }),
     };
   }, [jobs, client, district]);
+  return { ...act, layers: summary?.own ?? none };
+}
+
+/** Layers kept in this browser once and gone since, though nobody removed them; once per page. */
+export function useLostLayers(): { readonly lost: readonly Remembered[]; forget(): void } {
+  const district = groundOf(useData().district);
+  const { data: summary } = useDistrict();
+  const layers = summary?.own ?? none;
+  const [lost, setLost] = useState<readonly Remembered[]>([]);
+  // Where the browser's storage cannot be looked into, nothing is known to be lost.
+  const known = summary?.problems.every(({ code }) => code !== "own-refused") === true;
+  useEffect(() => {
+    if (!known) return;
+    setLost(lostLayers(pageStorage(), district, layers));
+    rememberLayers(pageStorage(), district, layers);
+  }, [known, district, layers]);
   return {
-    ...act,
-    layers,
     lost,
-    forgetLost() {
+    forget() {
       rememberLayers(pageStorage(), district, layers, []);
       setLost([]);
     },
