@@ -1,3 +1,5 @@
+import { targetLines } from "./engine-targets";
+
 /** One line of the results: one engine on one workload at one scale. */
 export interface EngineRow {
   readonly workload: string;
@@ -91,6 +93,10 @@ export function engineTable(machine: string, rows: readonly EngineRow[]): string
     `| ${head.join(" | ")} |`,
     `|${head.map(() => "---").join("|")}|`,
     ...rows.map((row) => `| ${line(row)} |`),
+    "",
+    "What was aimed at, at 1×:",
+    "",
+    ...targetLines(rows),
     "",
     "Growth:",
     "",

@@ -13,8 +13,8 @@ const [name = "", engine = "", scaleText = "1", repeatsText = "5", program = ""]
 const scale = Number(scaleText);
 const repeats = Number(repeatsText);
 
-/** Services times demands that Turf takes as they are; beyond, a part of both that takes about as long. */
-const turfPairs = 3_000_000;
+/** Services times demands that Turf takes in seconds; beyond, a part of both that takes about as long. */
+const turfPairs = 1500;
 
 /** Segments a quarter circle of the truth. */
 const truthSegments = "512";
@@ -44,7 +44,7 @@ function nativeZones({ cells, zones }: ZoneWorkload, times: number): Answer {
 
 const zonesBy: Readonly<Record<string, (workload: ZoneWorkload) => Answer>> = {
   ours: (workload) => oursZones(workload, repeats),
-  turf: (workload) => turfZones(workload, Math.ceil(workload.cells.length / 3)),
+  turf: (workload) => turfZones(workload, workload.cells.length),
   "geos-wasm": (workload) => geosWasmZones(workload, repeats),
   native: (workload) => nativeZones(workload, repeats),
   truth: (workload) => nativeZones(workload, 1),
@@ -52,7 +52,7 @@ const zonesBy: Readonly<Record<string, (workload: ZoneWorkload) => Answer>> = {
 
 function corridor(): Answer {
   const workload = w6(scale);
-  if (engine === "turf") return turfCorridor(workload, 500);
+  if (engine === "turf") return turfCorridor(workload, 300);
   return engine === "geos-wasm" ? geosWasmCorridor(workload, 4) : oursCorridor(workload, repeats);
 }
 
