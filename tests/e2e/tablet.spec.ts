@@ -25,6 +25,9 @@ const test = base.extend<{ server: ReturnType<typeof movableServer>; device: Bro
   },
 });
 
+// Each opens the app several times over, on machines that may be slow.
+test.describe.configure({ timeout: 240_000 });
+
 const view = "/?welcome=0&face=tablet&lang=en&layers=county,grids";
 const kept = (page: Page) =>
   expect(page.getByText(/Works offline · data as of/).first()).toBeVisible({ timeout: 90_000 });
