@@ -114,7 +114,7 @@ export async function run(): Promise<void> {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? "?"}, load average ${before} to ${loadavg()[0]!.toFixed(1)}`;
   const folder = join(root, "tests/bench/results");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "figures.json"), `${JSON.stringify({ machine, places }, null, 1)}\n`);
+  writeFileSync(join(folder, "figures.json"), `${JSON.stringify({ machine, places }, null, 2)}\n`);
   const text = table(machine, places);
   writeFileSync(join(folder, "figures.md"), text);
   process.stdout.write(text);

@@ -25,10 +25,11 @@ const targets: readonly Target[] = [
     reached: (find) => atLeast(times(find("w4", "native")), 4),
   },
   {
-    what: "w6 within 0.3 s",
+    what: "w6 within 0.3 s of processor time",
     reached: (find) => {
-      const ms = find("w6", "ours")?.medianMs ?? null;
-      return ms === null ? null : [ms <= 300, `${ms.toFixed(0)} ms`];
+      const { cpuMs = null, medianMs = null } = find("w6", "ours") ?? {};
+      if (cpuMs === null || medianMs === null) return null;
+      return [cpuMs <= 300, `${cpuMs.toFixed(0)} ms, by the clock ${medianMs.toFixed(0)} ms`];
     },
   },
   {

@@ -134,7 +134,7 @@ export async function run(): Promise<void> {
       for (const name of option("only") ?? Object.keys(workloads)) {
         const fresh = rowsOf({ one, program }, name, scale, asked);
         const rows = sorted([...fresh, ...knownBefore(file, fresh)]);
-        writeFileSync(file, `${JSON.stringify({ machine, rows }, null, 1)}\n`);
+        writeFileSync(file, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
         writeFileSync(join(folder, "engine.md"), engineTable(machine, rows));
       }
   } finally {

@@ -24,7 +24,7 @@ function share(services: readonly Thing[], demands: readonly Polygon[], radiusMe
 /** One run, or for `every` above 1 that part of the services and of the demands. */
 export function turfCoverage({ services, demands, radiusMetres }: CoverageWorkload, every: number): Measured {
   const part = <T>(list: readonly T[]) => list.slice(0, Math.ceil(list.length / every));
-  const note = `1/${every} of services and demands, times ${every}: a lower bound, since the union grows faster`;
+  const note = `1/${every} of services and demands, times ${every}: rough, since its warm-up is multiplied too and its union grows faster`;
   return sampled(every, note, () => share(part(services), part(demands), radiusMetres));
 }
 
