@@ -6,6 +6,7 @@ import { useDistrict } from "../../data/queries/use-district";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import type { LayerEntry } from "../../model/manifest";
+import "./wall-ages.css";
 
 /** How old what is live is: every stream and every layer that is looked for again. Stale is said in colour and word. */
 export function WallAges() {
