@@ -12,12 +12,11 @@ import type { FileJobName } from "./file-jobs";
 import type { JobTable } from "./job-context";
 import type { LiveOverlay } from "./live-overlay";
 import { nearestFeatures } from "./nearest-features";
-import { holdThings } from "./needle/hold-things";
 import { scenarioArchive, scenarioSource } from "./needle/scenario-source";
 import { createPassportDesk } from "./passport-desk";
 import { placeAt } from "./place-at";
 import { searchFeatures } from "./search-features";
-import { sitingDesk } from "./siting/siting-desk";
+import { laterSitingDesk } from "./siting/later-siting-desk";
 import { tableOf } from "./table-of";
 
 /** What a search goes through: everything but the heavy roles, which nobody looks for by name. */
@@ -77,8 +76,10 @@ export function districtJobs(
       const open = await source.need(district, [role, "findings"], context);
       return describeFeature(open.district, role, id, desk.known(open, profiles));
     },
-    hold: (request, context) => holdThings(source, request, context),
-    ...sitingDesk(source),
+    // Fetched when first asked for: the first view needs neither.
+    hold: async (request, context) =>
+      (await import("./needle/hold-things")).holdThings(source, request, context),
+    ...laterSitingDesk(source),
     ...auditDesk(source),
     "place-at": async ({ district, lng, lat }, context) =>
       placeAt(await withRoles(district, [], context), lng, lat),

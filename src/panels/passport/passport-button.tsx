@@ -1,3 +1,4 @@
+import { FileSearch } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLabels } from "../../i18n/use-labels";
 import { useView } from "../../state/use-view";
@@ -15,7 +16,8 @@ export function PassportButton({ indicator }: { readonly indicator: string }) {
       aria-label={t("passportPanel.openOf", { name: labels.indicator(indicator) })}
       onClick={() => choose({ indicator, passport: indicator, aside: "figure", sheet: null }, "push")}
     >
-      {t("passportPanel.open")}
+      <FileSearch aria-hidden="true" />
+      <span>{t("passportPanel.open")}</span>
     </button>
   );
 }

@@ -9,7 +9,7 @@ import type { MapProblem } from "../../map/map-problem";
 import { useView } from "../../state/use-view";
 import { ErrorBoundary } from "../../ui/error-boundary";
 import { Failure, Loading } from "../../ui/states";
-import { useSiteConfig } from "../choice/site-config";
+import { useDistrictId, useSiteConfig } from "../choice/site-config";
 import { useJobs } from "../choice/use-jobs";
 import { DistrictMap } from "../map/district-map";
 import { Clock } from "./clock";
@@ -172,12 +172,13 @@ function useRevival(): void {
 
 function Waiting({ failed, error }: { readonly failed: boolean; readonly error: Error | null }) {
   const { t } = useTranslation();
+  const district = useDistrictId();
   return (
     <main className="wall wall-waiting">
       {failed ? (
         <Failure
           title={t("shell.error.district")}
-          hint={t("wall.recovering")}
+          hint={t("shell.error.districtHint", { district })}
           detail={error?.message ?? null}
         />
       ) : (
