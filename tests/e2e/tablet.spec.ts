@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { anotherVersion, movableServer } from "./two-versions";
+import { movableServer } from "./movable-server";
 
 /** A touch device whose server can be taken away, as in a valley; `kept` waits until it may be. */
 const test = base.extend<{ server: ReturnType<typeof movableServer>; device: BrowserContext }>({
@@ -50,27 +50,4 @@ test("loaded once, the tablet opens and works without any network", async ({ ser
   const sheet = cold.getByRole("region", { name: "Which grid am I in?" });
   await expect(sheet.getByText("Who answers")).toBeVisible({ timeout: 60_000 });
   await expect(sheet.getByRole("link", { name: /0351-000/ }).first()).toHaveAttribute("href", /^tel:/);
-});
-
-test("a new version takes over by itself, and what the device has stored stays", async ({
-  server,
-  device,
-}) => {
-  const second = anotherVersion("Next");
-  try {
-    const address = await server.serve();
-    const page = await device.newPage();
-    await page.goto(address + view);
-    await kept(page);
-    await server.cut();
-    await server.serve(second.folder);
-    await page.reload();
-    await expect(page.getByText("A new version is ready.")).toBeVisible({ timeout: 90_000 });
-    await server.cut();
-    await page.reload();
-    await kept(page);
-    expect(await page.locator('script[src*="Next.js"]').count()).toBeGreaterThan(0);
-  } finally {
-    second.remove();
-  }
 });
