@@ -18,7 +18,10 @@ const chromiumFlags = [
 const executablePath = process.env.JINGLUO_BROWSER || process.env.CHROMIUM_PATH || undefined;
 
 export default defineConfig({
-  testDir: "e2e",
+  testDir: ".",
+  testMatch: ["e2e/**/*.spec.ts", "visual/**/*.spec.ts"],
+  // One golden for all machines: the fonts are ours, and graphics are drawn in software.
+  snapshotPathTemplate: "{testDir}/visual/goldens/{arg}{ext}",
   outputDir: "../test-results/e2e",
   timeout: 120_000,
   expect: { timeout: 30_000 },
