@@ -171,7 +171,8 @@ export function listen(server, port, tries = 50) {
       });
       server.listen(next, () => {
         server.removeAllListeners("error");
-        done(next);
+        // What waited for a port that was taken is called as well: only the server knows which one it is.
+        done(server.address().port);
       });
     };
     attempt(port, tries);
