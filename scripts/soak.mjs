@@ -8,6 +8,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { chromiumFlags } from "./chromium-flags.mjs";
 import { ensureBrowser, ensureBuilt, ensureInstalled, root, say } from "./ensure.mjs";
 
 const { values } = parseArgs({
@@ -98,15 +99,7 @@ const { port } = server.address();
 const executablePath = ensureBrowser();
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
-  args: [
-    "--no-sandbox",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--ignore-gpu-blocklist",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-  ],
+  args: chromiumFlags,
 });
 const [width, height] = values.size.split("x").map(Number);
 const page = await (await browser.newContext({ viewport: { width, height }, locale: "zh-CN" })).newPage();

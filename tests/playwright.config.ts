@@ -1,19 +1,7 @@
 import { defineConfig } from "@playwright/test";
+import { chromiumFlags } from "../scripts/chromium-flags.mjs";
 
 const port = 4273;
-
-/** Flags under which headless Chromium gives WebGL2 on machines without a GPU and calls nobody. */
-const chromiumFlags = [
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const executablePath = process.env.JINGLUO_BROWSER || process.env.CHROMIUM_PATH || undefined;
 

@@ -39,15 +39,6 @@ function piecesByPlace(pieces: readonly Piece[]): ReadonlyMap<string, Piece[]> {
   return lists;
 }
 
-/** The figure of one place, from the pieces lying in it. */
-export function summarisePlace(
-  code: string,
-  pieces: readonly Piece[],
-  summarise: (pieces: readonly Piece[]) => Summary = ratio,
-): Summary {
-  return summarise(pieces.filter(({ place }) => place.startsWith(code)));
-}
-
 /** The figure of every place there is, by code; a place without pieces has one without a value. */
 export function summarisePlaces(
   pieces: readonly Piece[],

@@ -5,8 +5,3 @@ export interface Words {
 }
 
 export type Locale = "zh-CN" | "en";
-
-/** The text in the language asked for, or in Chinese where there is no other. */
-export function inLocale(words: Words, locale: Locale): string {
-  return locale === "en" ? (words.en ?? words.zh) : words.zh;
-}

@@ -51,3 +51,21 @@ export function Failure(props: {
     </div>
   );
 }
+
+/** What was asked of the background computation failed; `title` says what, if not the computation itself. */
+export function WorkerFailure(props: {
+  readonly title?: string;
+  readonly error: Error;
+  readonly onRetry: () => void;
+}) {
+  const { title, error, onRetry } = props;
+  const { t } = useTranslation();
+  return (
+    <Failure
+      title={title ?? t("shell.error.worker")}
+      hint={t("shell.error.workerHint")}
+      detail={error.message}
+      onRetry={onRetry}
+    />
+  );
+}

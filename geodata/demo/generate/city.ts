@@ -2,7 +2,7 @@ import { connected, layTown, type Rect, rectArea, rectMiddle, type TownBlocks } 
 import { fractal } from "./noise";
 import { distance, distanceToSegment, type Point } from "./paths";
 import { type Prng, prng } from "./prng";
-import { fineMetres, finePerCell } from "./raster";
+import { fineMetres } from "./raster";
 import type { River } from "./rivers";
 import { cellAt, cellX, cellY } from "./settlements";
 import type { Terrain } from "./terrain";
@@ -204,6 +204,3 @@ export function blockRaster(blocks: readonly Rect[], fineColumns: number, fineRo
   });
   return raster;
 }
-
-export const blockArea = rectArea;
-export const fineToCell = (fine: number): number => Math.floor(fine / finePerCell);

@@ -8,9 +8,6 @@ export function isoMoment(ms: number): string {
   return new Date(ms + zoneHours * hourMs).toISOString().replace(/\.\d{3}Z$/, "+08:00");
 }
 
-/** Hours before the moment the data speak of. */
-export const hoursBefore = (hours: number): number => asOfMs - Math.round(hours * 3_600) * 1_000;
-
 /** A time of day on the n-th day before, n = 0 being today. */
 export function onDay(daysBefore: number, hourOfDay: number): number {
   const midnight =

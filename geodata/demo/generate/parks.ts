@@ -168,5 +168,3 @@ export function layParks(city: City, lots: readonly Lot[], rivers: readonly Rive
   for (const { ring, historic } of pockets(city, lots, random)) add("pocket", "pocket", ring, 0, historic);
   return parks;
 }
-
-export const parkArea = ringArea;

@@ -5,7 +5,6 @@ export const inspectionTasks = ["forest", "checkpoint", "compound"] as const;
 export type InspectionTask = (typeof inspectionTasks)[number];
 
 export const tickAnswers = ["yes", "no", "not-applicable"] as const;
-export type TickAnswer = (typeof tickAnswers)[number];
 
 /** The role of the district's data each task speaks of, and which of its features. */
 export const subjectOf = {

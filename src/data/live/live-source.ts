@@ -1,3 +1,4 @@
+import { textHash } from "../../layers/text-hash";
 import type { Dataset, District, SourceFile } from "../../model/district";
 import type { EntityByRole } from "../../model/entities";
 import type { LayerEntry, Manifest } from "../../model/manifest";
@@ -60,12 +61,8 @@ function rolesKept(open: OpenDistrict, live: Fed): readonly ChangedRole[] {
   return made;
 }
 
-/** FNV-1a in 32 bits and the length: two overlays in a row that collide in both do not happen in a wall's life. */
-function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `${(hash >>> 0).toString(16)}-${text.length}`;
-}
+/** A hash of 32 bits and the length: two overlays in a row that collide in both do not happen in a wall's life. */
+const markOf = (text: string): string => `${textHash(text)}-${text.length}`;
 
 /** Roles whose files are there and of which a stream said something. */
 function rolesOf({ district, summary }: OpenDistrict, { overlay, mark }: Fed): readonly ChangedRole[] {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DistrictSummary } from "../../workers/district-summary";
-import { newerFiles, type OfflineStatus, offlineWord } from "./offline-status";
+import { newerFiles, type OfflineStatus, offlineWord, useOfflineStatus } from "./offline-status";
 
 const kept = {
   district: "https://county.example/geodata/toy/",
@@ -11,17 +11,7 @@ const kept = {
     { path: "gone.json", bytes: 0, hash: null },
   ],
 };
-const fresh: OfflineStatus = {
-  can: "yes",
-  looked: true,
-  kept: null,
-  shell: false,
-  work: null,
-  fault: null,
-  evictedAtMs: null,
-  newVersion: false,
-  persistent: null,
-};
+const fresh: OfflineStatus = { ...useOfflineStatus.getInitialState(), can: "yes", looked: true };
 
 test("a page works offline only when both the app and the district are kept", () => {
   expect(offlineWord({ ...fresh, looked: false })).toBe("unknown");

@@ -1,4 +1,4 @@
-import type { Accessor, DefaultProps, UpdateParameters } from "@deck.gl/core";
+import type { Accessor, DefaultProps } from "@deck.gl/core";
 import { PathLayer, type PathLayerProps } from "@deck.gl/layers";
 
 /** Times are seconds since a start of the caller's choice, so that 32 bits hold them. */
@@ -82,5 +82,3 @@ export class TrailLayer<T = unknown> extends PathLayer<T, Required<OwnProps<T>>>
     super.draw(parameters);
   }
 }
-
-export type TrailUpdate = UpdateParameters<TrailLayer>;

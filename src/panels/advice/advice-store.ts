@@ -52,12 +52,8 @@ export const firstDraft: SitingAsk = {
   seconds: 20,
 };
 
-export const useAdviceStore = create<AdviceStore>(() => ({
-  draft: firstDraft,
-  touched: false,
-  state: "idle",
-  asked: null,
-  district: "",
+/** What belongs to an answer, before there is one. */
+export const noAnswer = {
   advice: null,
   passed: 0,
   fault: null,
@@ -65,6 +61,15 @@ export const useAdviceStore = create<AdviceStore>(() => ({
   tried: null,
   accepted: {},
   chosen: null,
+} satisfies Partial<AdviceStore>;
+
+export const useAdviceStore = create<AdviceStore>(() => ({
+  draft: firstDraft,
+  touched: false,
+  state: "idle",
+  asked: null,
+  district: "",
+  ...noAnswer,
   picking: null,
   corners: [],
 }));

@@ -1,6 +1,6 @@
 import type { Jobs } from "../../workers/jobs";
 import type { Advice, SitingAsk } from "../../workers/siting/siting-ask";
-import { useAdviceStore } from "./advice-store";
+import { noAnswer, useAdviceStore } from "./advice-store";
 
 const { getState, setState } = useAdviceStore;
 
@@ -16,13 +16,7 @@ export function startAdvice(jobs: Jobs, district: string, ask: SitingAsk): void 
     state: "running",
     asked: ask,
     district,
-    advice: null,
-    passed: 0,
-    fault: null,
-    moved: {},
-    tried: null,
-    accepted: {},
-    chosen: null,
+    ...noAnswer,
   });
   const take = (advice: Advice, passed: number) => {
     if (mine()) setState({ advice, passed });

@@ -6,7 +6,7 @@ import type { Figure } from "../../indicators/figure";
 import type { ParamValue } from "../../state/codecs";
 import { useView } from "../../state/use-view";
 import { Disclosure } from "../../ui/disclosure";
-import { Failure, Loading } from "../../ui/states";
+import { Loading, WorkerFailure } from "../../ui/states";
 import { TextButton } from "../../ui/text-button";
 import type { ComparedRule } from "../../workers/audit/audit-jobs";
 import type { IndicatorEntry } from "../../workers/catalogue";
@@ -33,14 +33,7 @@ function Compared({ entry, figure }: { readonly entry: IndicatorEntry; readonly 
   const params = figure.params as Readonly<Record<string, ParamValue>>;
   const { data: rows, error, refetch } = useComparison({ indicator: entry.id, params });
   if (error !== null)
-    return (
-      <Failure
-        title={t("shell.error.figure")}
-        hint={t("shell.error.workerHint")}
-        detail={error.message}
-        onRetry={() => void refetch()}
-      />
-    );
+    return <WorkerFailure title={t("shell.error.figure")} error={error} onRetry={() => void refetch()} />;
   if (rows === undefined) return <Loading text={t("audit.compare.computing")} />;
   return (
     <table className="compare">

@@ -5,7 +5,7 @@ import type { Figure } from "../../indicators/figure";
 import { families } from "../../indicators/indicator";
 import { useView } from "../../state/use-view";
 import { Disclosure } from "../../ui/disclosure";
-import { Failure, Loading } from "../../ui/states";
+import { Loading, WorkerFailure } from "../../ui/states";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { useChosenFigure } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
@@ -23,24 +23,13 @@ export function FigureList() {
   const { entry: chosen, query } = useChosenFigure();
   if (catalogue.isPending) return <Loading />;
   if (catalogue.isError)
-    return (
-      <Failure
-        title={t("shell.error.worker")}
-        detail={catalogue.error.message}
-        onRetry={() => void catalogue.refetch()}
-      />
-    );
+    return <WorkerFailure error={catalogue.error} onRetry={() => void catalogue.refetch()} />;
   const byId = new Map(figures.soFar.map((figure) => [figure.indicator, figure]));
   if (query.data !== undefined) byId.set(query.data.indicator, query.data);
   return (
     <div className="figure-list">
       {figures.error !== null ? (
-        <Failure
-          title={t("shell.error.worker")}
-          detail={figures.error.message}
-          hint={t("shell.error.workerHint")}
-          onRetry={() => void figures.refetch()}
-        />
+        <WorkerFailure error={figures.error} onRetry={() => void figures.refetch()} />
       ) : null}
       <Computing figures={figures} />
       {families.map((family) => (

@@ -6,7 +6,7 @@ import type { Figure } from "../../indicators/figure";
 import { useView } from "../../state/use-view";
 import { Disclosure } from "../../ui/disclosure";
 import { LiveRegion } from "../../ui/live-region";
-import { Failure, Loading } from "../../ui/states";
+import { Loading, WorkerFailure } from "../../ui/states";
 import { TextButton } from "../../ui/text-button";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { useChosenFigure } from "../choice/use-indicator";
@@ -57,10 +57,9 @@ export function FigurePanel() {
     );
   if (query.isError)
     return (
-      <Failure
+      <WorkerFailure
         title={t("shell.error.figure")}
-        hint={t("shell.error.workerHint")}
-        detail={query.error.message}
+        error={query.error}
         onRetry={() => void query.refetch()}
       />
     );

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { useCatalogue } from "../../data/queries/use-catalogue";
-import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
 import type { Profile } from "../../indicators/profile";
 import { Formula } from "../../ui/formula/formula";
 import type { IndicatorEntry } from "../../workers/catalogue";
+import { ParkRadii } from "./park-radii";
 
 /** By which rule the figure counts: formula, source, profile with clause and radii. */
 export function Method({ entry, figure }: { readonly entry: IndicatorEntry; readonly figure: Figure }) {
@@ -39,7 +39,6 @@ export function Method({ entry, figure }: { readonly entry: IndicatorEntry; read
 function ProfileWords({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const { round } = useFormat();
   return (
     <>
       <p>
@@ -55,16 +54,7 @@ function ProfileWords({ profile }: { readonly profile: Profile }) {
         {profile.standard}
         {profile.clause === undefined ? "" : ` · ${t("figure.clause", { clause: profile.clause })}`}
       </p>
-      <ul className="small">
-        {(profile.radii ?? []).map(({ minSquareMetres, radiusMetres, historicOnly }) => (
-          <li key={`${minSquareMetres} ${historicOnly ?? false}`}>
-            {t(historicOnly === true ? "figure.radiusRuleHistoric" : "figure.radiusRule", {
-              area: round(minSquareMetres, "m2").text,
-              radius: round(radiusMetres, "m").text,
-            })}
-          </li>
-        ))}
-      </ul>
+      <ParkRadii radii={profile.radii ?? []} />
       {profile.remarks === undefined ? null : <p className="quiet small">{labels.words(profile.remarks)}</p>}
     </>
   );

@@ -5,7 +5,7 @@ import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
 import { useView } from "../../state/use-view";
 import { Disclosure } from "../../ui/disclosure";
-import { Failure, Loading } from "../../ui/states";
+import { Loading, WorkerFailure } from "../../ui/states";
 import { TextButton } from "../../ui/text-button";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { headline } from "../choice/use-indicator";
@@ -35,10 +35,8 @@ export function Overview() {
   const failure = catalogue.error ?? figures.error;
   if (failure !== null)
     return (
-      <Failure
-        title={t("shell.error.worker")}
-        hint={t("shell.error.workerHint")}
-        detail={failure.message}
+      <WorkerFailure
+        error={failure}
         onRetry={() => void (catalogue.isError ? catalogue.refetch() : figures.refetch())}
       />
     );

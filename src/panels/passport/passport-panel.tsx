@@ -4,7 +4,7 @@ import { usePassport } from "../../data/queries/use-passport";
 import { useLabels } from "../../i18n/use-labels";
 import { useView } from "../../state/use-view";
 import { Button } from "../../ui/button";
-import { Failure, Loading } from "../../ui/states";
+import { Loading, WorkerFailure } from "../../ui/states";
 import type { FigureChoice } from "../../workers/job-map";
 import { PassportBody } from "./passport-body";
 import { PassportTools } from "./passport-tools";
@@ -27,12 +27,7 @@ export function PassportPanel({ choice }: { readonly choice: FigureChoice }) {
         <CloseButton />
       </header>
       {error !== null ? (
-        <Failure
-          title={t("passportPanel.failed")}
-          hint={t("shell.error.workerHint")}
-          detail={error.message}
-          onRetry={() => void refetch()}
-        />
+        <WorkerFailure title={t("passportPanel.failed")} error={error} onRetry={() => void refetch()} />
       ) : passport === undefined ? (
         <Loading text={t("passportPanel.writing")} />
       ) : (

@@ -3,6 +3,7 @@ import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import type { Passport } from "../../indicators/passport";
 import type { Profile } from "../../indicators/profile";
+import { ParkRadii } from "../figure/park-radii";
 import { useRule } from "../figure/use-rule";
 
 /** The rule it was counted by: edition and clause, radii and lines, and whether anybody saw the text. */
@@ -47,19 +48,7 @@ function Radii({ profile, indicator }: { readonly profile: Profile; readonly ind
   const labels = useLabels();
   const { round } = useFormat();
   const { radii = [], categoryRadii = {} } = profile;
-  if (indicator.startsWith("park-") && radii.length > 0)
-    return (
-      <ul className="small">
-        {radii.map(({ minSquareMetres, radiusMetres, historicOnly }) => (
-          <li key={`${minSquareMetres} ${historicOnly ?? false}`}>
-            {t(historicOnly === true ? "figure.radiusRuleHistoric" : "figure.radiusRule", {
-              area: round(minSquareMetres, "m2").text,
-              radius: round(radiusMetres, "m").text,
-            })}
-          </li>
-        ))}
-      </ul>
-    );
+  if (indicator.startsWith("park-") && radii.length > 0) return <ParkRadii radii={radii} />;
   if (!indicator.startsWith("facility-")) return null;
   return (
     <ul className="small">

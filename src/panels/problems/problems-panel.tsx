@@ -4,7 +4,7 @@ import { useDistrict } from "../../data/queries/use-district";
 import { useLabels } from "../../i18n/use-labels";
 import type { Problem } from "../../model/problem";
 import { Disclosure } from "../../ui/disclosure";
-import { Empty, Failure, Loading } from "../../ui/states";
+import { Empty, Loading, WorkerFailure } from "../../ui/states";
 import { ProblemItem } from "./problem-item";
 import "./problems.css";
 
@@ -39,13 +39,7 @@ export function ProblemsPanel() {
         </section>
       )}
       {checks.isFetching ? <Loading text={t("panels.problems.checking")} /> : null}
-      {checks.isError ? (
-        <Failure
-          title={t("shell.error.worker")}
-          detail={checks.error.message}
-          onRetry={() => void checks.refetch()}
-        />
-      ) : null}
+      {checks.isError ? <WorkerFailure error={checks.error} onRetry={() => void checks.refetch()} /> : null}
       {files.size === 0 && checks.data !== undefined ? <Empty title={t("panels.problems.none")} /> : null}
       {[...files].map(([file, problems]) => (
         <Disclosure key={file} title={file} aside={<span className="small">{problems.length}</span>}>

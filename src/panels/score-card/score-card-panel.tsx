@@ -7,7 +7,7 @@ import { useView } from "../../state/use-view";
 import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
 import { Segments } from "../../ui/segments";
-import { Failure, Loading } from "../../ui/states";
+import { Loading, WorkerFailure } from "../../ui/states";
 import type { ScoredCard } from "../../workers/audit/audit-jobs";
 import { ScoreRow } from "./score-row";
 import "../figure/figure-panel.css";
@@ -33,12 +33,7 @@ export function ScoreCardPanel({ id }: { readonly id: string }) {
         </Button>
       </header>
       {error !== null ? (
-        <Failure
-          title={t("shell.error.worker")}
-          hint={t("shell.error.workerHint")}
-          detail={error.message}
-          onRetry={() => void refetch()}
-        />
+        <WorkerFailure error={error} onRetry={() => void refetch()} />
       ) : shown === undefined || cards === undefined ? (
         <Loading text={t("audit.scoreCard.computing")} />
       ) : (

@@ -5,7 +5,7 @@ import { useLabels } from "../../i18n/use-labels";
 import { useView } from "../../state/use-view";
 import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
-import { Empty, Failure, Loading } from "../../ui/states";
+import { Empty, Loading, WorkerFailure } from "../../ui/states";
 import type { Description } from "../../workers/description";
 import { usePlace } from "../choice/use-place";
 import { useProfiles } from "../choice/use-profiles";
@@ -30,14 +30,7 @@ export function SelectionPanel() {
   if (select === null)
     return <Empty title={t("panels.selection.nothing")}>{t("panels.selection.nothingHint")}</Empty>;
   if (description.isError)
-    return (
-      <Failure
-        title={t("shell.error.worker")}
-        hint={t("shell.error.workerHint")}
-        detail={description.error.message}
-        onRetry={() => void description.refetch()}
-      />
-    );
+    return <WorkerFailure error={description.error} onRetry={() => void description.refetch()} />;
   if (feature !== null && description.data === undefined) return <Loading />;
   if (description.data === undefined || description.data === null)
     return (

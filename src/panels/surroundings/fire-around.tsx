@@ -6,7 +6,7 @@ import type { Neighbour } from "../../indicators/fire-surroundings";
 import { useView } from "../../state/use-view";
 import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
-import { Failure, Loading } from "../../ui/states";
+import { Loading, WorkerFailure } from "../../ui/states";
 import { TextButton } from "../../ui/text-button";
 import type { Surroundings } from "../../workers/audit/audit-jobs";
 import { useMapHandle } from "../map/use-map-handle";
@@ -58,12 +58,7 @@ function Around({ at }: { readonly at: Spot }) {
         </Button>
       </div>
       {error !== null ? (
-        <Failure
-          title={t("shell.error.worker")}
-          hint={t("shell.error.workerHint")}
-          detail={error.message}
-          onRetry={() => void refetch()}
-        />
+        <WorkerFailure error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <Loading text={t("audit.surroundings.finding")} />
       ) : (

@@ -13,8 +13,6 @@ export interface Offset {
   readonly scale: number;
 }
 
-export const noOffset: Offset = { dx: 0, dy: 0, scale: 1 };
-
 /** Corners are kept to a hundred-millionth of a degree: a millimetre. */
 const decimals = 1e8;
 const rounded = (degrees: number) => Math.round(degrees * decimals) / decimals;

@@ -6,7 +6,6 @@ import { profilesFor } from "../../indicators/profiles-for";
 import { reach } from "../../indicators/reach";
 import type { District } from "../../model/district";
 import { type FacilityCategory, facilityCategories, type PostClass, postClasses } from "../../model/entities";
-import type { FeatureRole } from "../../model/role";
 import type { StandingSite } from "../../planning/siting/scene/siting-scene";
 import { allIndicators } from "../figure-desk";
 import type { SitingGround, SitingKindId, SitingRadius } from "./siting-ask";
@@ -134,5 +133,3 @@ export function countOfKind({ datasets }: District, thing: SitingThing): number 
     return (datasets.facilities?.items ?? []).filter(({ category }) => category === thing.category).length;
   return (datasets.posts?.items ?? []).filter((post) => post.class === thing.class).length;
 }
-
-export const roleOfKind = (thing: SitingThing): FeatureRole => thing.role;
