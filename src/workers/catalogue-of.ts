@@ -1,3 +1,4 @@
+import { factsThatMatter } from "../indicators/facts-that-matter";
 import { shippedProfiles } from "../indicators/profiles/registry";
 import { profilesFor } from "../indicators/profiles-for";
 import { layerKinds } from "../layers/registry";
@@ -13,6 +14,7 @@ export function catalogueOf({ profiles: own }: Pick<OpenDistrict, "profiles">): 
       return {
         ...entry,
         alsoUses: entry.alsoUses ?? [],
+        facts: factsThatMatter(indicator, [...shippedProfiles, ...own]),
         defaults: entry.defaults as Readonly<Record<string, unknown>>,
         choices: entry.choices as IndicatorEntry["choices"],
         profiles: profilesFor(indicator, own).map(({ id }) => id),

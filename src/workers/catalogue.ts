@@ -12,6 +12,8 @@ export interface IndicatorEntry {
   readonly source: Source;
   readonly inputs: readonly FeatureRole[];
   readonly alsoUses: readonly FeatureRole[];
+  /** Facts of the manifest it may change with. */
+  readonly facts: readonly string[];
   /** Ids of the profiles it can be judged by; the first is the default. */
   readonly profiles: readonly string[];
   readonly defaults: Readonly<Record<string, unknown>>;

@@ -52,6 +52,8 @@ export interface DistrictSummary {
   readonly manifest: Manifest;
   /** SHA-256 of the shipped manifest's bytes: facts and dates count in figures too. */
   readonly manifestHash: string;
+  /** What live streams said of the manifest's facts, by name: a text that changes exactly when the fact does. */
+  readonly liveFacts?: Readonly<Record<string, string>>;
   readonly asOfMs: number;
   readonly bounds: Bounds | null;
   readonly files: readonly FileState[];

@@ -1,7 +1,9 @@
 import { runInSlices } from "../geo/control";
 import { figureSteps } from "../indicators/compute-figure";
+import { factsThatMatter } from "../indicators/facts-that-matter";
 import type { Figure } from "../indicators/figure";
 import type { Indicator } from "../indicators/indicator";
+import { shippedProfiles } from "../indicators/profiles/registry";
 import { indicators } from "../indicators/registry";
 import type { FeatureRole, Role } from "../model/role";
 import type { DistrictSource, OpenDistrict } from "./district-source";
@@ -84,6 +86,7 @@ function keyOf({ summary, profiles }: OpenDistrict, indicator: Indicator, choice
   return JSON.stringify([
     summary.url,
     summary.manifestHash,
+    factsThatMatter(indicator, [...shippedProfiles, ...profiles]).map((fact) => summary.liveFacts?.[fact]),
     hashes,
     own,
     indicator.id,

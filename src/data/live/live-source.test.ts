@@ -79,7 +79,26 @@ test("asked again without news, the district is the very same object", async () 
   const fed = await live.feed(url, said);
   expect((await live.peek(url)).district).toBe(fed.district);
   expect(fed.district.manifest.facts?.fireDangerIndex?.value).toBe(95);
-  expect(fed.summary.manifestHash).not.toBe("m");
+});
+
+test("a fact told anew has another mark of its own, and leaves the hash of all other figures alone", async () => {
+  const { live } = setUp();
+  const told = async (value: number) => {
+    const facts = { fireDangerIndex: { value, unit: "1", date: "2026-11-20", source: "office" } };
+    return (await live.feed(url, { ...overlay({}), facts })).summary;
+  };
+  const [low, high] = [await told(20), await told(95)];
+  expect(high.liveFacts?.fireDangerIndex).not.toBe(low.liveFacts?.fireDangerIndex);
+  expect([low.manifestHash, high.manifestHash]).toEqual(["m", "m"]);
+});
+
+test("news of one role leave the hashes of the others alone", async () => {
+  const { live } = setUp();
+  const first = await live.feed(url, overlay({ features: [finding("a", "filed")] }));
+  const posts = { layer: "posts", features: [finding("p", "filed")], removed: [] };
+  const { layers } = overlay({ features: [finding("a", "filed")] });
+  const second = await live.feed(url, { layers: [...layers, posts], facts: {} });
+  expect(second.summary.hashes.findings).toBe(first.summary.hashes.findings);
 });
 
 test("rubbish among live features is set aside and said, and takes nothing down", async () => {

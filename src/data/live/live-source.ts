@@ -15,8 +15,6 @@ export interface LiveSource extends DistrictSource {
 
 interface Fed {
   readonly overlay: LiveOverlay;
-  /** Another one for each overlay that says something else. */
-  readonly mark: string;
   readonly roles: WeakMap<District, readonly ChangedRole[]>;
   readonly districts: WeakMap<District, District>;
 }
@@ -43,7 +41,6 @@ export function liveSource(source: DistrictSource): LiveSource {
     async feed(url, overlay) {
       fed.set(url, {
         overlay,
-        mark: markOf(JSON.stringify(overlay.layers)),
         roles: new WeakMap(),
         districts: new WeakMap(),
       });
@@ -65,7 +62,7 @@ function rolesKept(open: OpenDistrict, live: Fed): readonly ChangedRole[] {
 const markOf = (text: string): string => `${textHash(text)}-${text.length}`;
 
 /** Roles whose files are there and of which a stream said something. */
-function rolesOf({ district, summary }: OpenDistrict, { overlay, mark }: Fed): readonly ChangedRole[] {
+function rolesOf({ district, summary }: OpenDistrict, { overlay }: Fed): readonly ChangedRole[] {
   return featureRoles.flatMap((role): ChangedRole[] => {
     const dataset = district.datasets[role];
     const own = overlay.layers.flatMap((said) => {
@@ -77,6 +74,8 @@ function rolesOf({ district, summary }: OpenDistrict, { overlay, mark }: Fed): r
       (so, { layer, said }) => overlaid(so, layer, said, district.manifest.timeZone),
       dataset as Dataset<FeatureRole>,
     );
+    // Only what was said of this role: news of the posts leave everything made of findings as it is.
+    const mark = markOf(JSON.stringify(own.map(({ said }) => said)));
     return [{ dataset: changed, hash: `${summary.hashes[role] ?? "-"}+live-${mark}` }];
   });
 }
@@ -101,12 +100,14 @@ function overlaid(
   };
 }
 
-/** Facts are part of the manifest, and of the hash that figures of facts are kept under. */
+/** Facts are part of the manifest; figures made of one are kept under its mark, and the others stay as they are. */
 function withFacts(open: OpenDistrict, { overlay, districts }: Fed): OpenDistrict {
   const entries = Object.entries(overlay.facts);
   if (entries.length === 0) return open;
   const { district, summary } = open;
-  const said = entries.map(([name, { value, unit, date }]) => `${name}:${value}${unit}@${date}`).join(",");
+  const liveFacts = Object.fromEntries(
+    entries.map(([name, { value, unit, date, source }]) => [name, `${value} ${unit} ${date} ${source}`]),
+  );
   const manifest: Manifest = {
     ...district.manifest,
     facts: { ...district.manifest.facts, ...overlay.facts },
@@ -116,6 +117,6 @@ function withFacts(open: OpenDistrict, { overlay, districts }: Fed): OpenDistric
   return {
     ...open,
     district: next,
-    summary: { ...summary, manifest, manifestHash: `${markOf(said)}${summary.manifestHash}` },
+    summary: { ...summary, manifest, liveFacts },
   };
 }

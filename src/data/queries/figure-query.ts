@@ -5,13 +5,18 @@ import type { Catalogue, IndicatorEntry } from "../../workers/catalogue";
 import type { DistrictSummary } from "../../workers/district-summary";
 import type { FigureChoice } from "../../workers/job-map";
 import type { Jobs } from "../../workers/jobs";
+import { answersOf } from "./answers";
 import { hashKey } from "./keys";
-import { baseOf } from "./last-of";
 
 /** Roles a figure is made of; none while the catalogue is on its way. */
 export function rolesOfIndicator(catalogue: Catalogue | undefined, id: string): readonly FeatureRole[] {
   const entry = catalogue?.indicators.find((indicator) => indicator.id === id);
   return entry === undefined ? [] : rolesOfEntry(entry);
+}
+
+/** Facts a figure may change with; none while the catalogue is on its way. */
+export function factsOfIndicator(catalogue: Catalogue | undefined, id: string): readonly string[] {
+  return catalogue?.indicators.find((indicator) => indicator.id === id)?.facts ?? [];
 }
 
 export const rolesOfEntry = ({ inputs, alsoUses }: IndicatorEntry): readonly FeatureRole[] => [
@@ -30,20 +35,9 @@ export function advanceKey(
   choice: FigureChoice,
   summary: DistrictSummary | undefined,
   roles: readonly FeatureRole[],
+  facts: readonly string[],
 ) {
-  return ["figures", district, sameChoice(choice), hashKey(summary, roles)] as const;
-}
-
-/** The answer given last to the same question about the same district, whatever its files were or a scenario said then. */
-function lastAnswer(client: QueryClient, district: string, choice: FigureChoice): Figure | undefined {
-  const same = JSON.stringify(sameChoice(choice));
-  const answers = client.getQueryCache().findAll({
-    predicate: ({ queryKey: [kind, where, what] }) =>
-      kind === "figures" && baseOf(where) === baseOf(district) && JSON.stringify(what) === same,
-  });
-  const done = answers.filter(({ state }) => state.data !== undefined);
-  const last = done.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0];
-  return last?.state.data as Figure | undefined;
+  return ["figures", district, sameChoice(choice), hashKey(summary, roles, facts)] as const;
 }
 
 interface AdvanceOptions {
@@ -65,11 +59,13 @@ export function advanceQuery(
 ) {
   const choice = { indicator: entry.id, profile: profile ?? null };
   const roles = rolesOfEntry(entry);
+  const queryKey = advanceKey(district, choice, summary, roles, entry.facts);
   return queryOptions<Figure>({
-    queryKey: advanceKey(district, choice, summary, roles),
+    queryKey,
     enabled: isSettled(summary, roles),
     queryFn: ({ signal }) => jobs.run("figure", { district, ...choice, background: true }, { signal }),
-    placeholderData: () => lastAnswer(client, district, choice),
+    // The same question answered last, whatever its files were or a scenario said then.
+    placeholderData: () => answersOf(client).last(queryKey) as Figure | undefined,
   });
 }
 

@@ -1,14 +1,15 @@
 import { QueryClient } from "@tanstack/react-query";
+import { answersOf } from "./answers";
 
 /**
  * The cache of everything the worker answered.
  *
  * Keys carry content hashes, so an answer never goes stale by time; a failed refetch leaves the last good
  * data in place. Nothing waits for `navigator.onLine`: an intranet or a USB-fed machine counts as offline.
- * Answers are not compared deeply with the ones before, which would cost the main thread more than drawing.
+ * Of the answers to one question about ever newer files the last stays. Answers are not compared deeply with the ones before, which would cost the main thread more than drawing.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
@@ -24,4 +25,6 @@ export function createQueryClient(): QueryClient {
       },
     },
   });
+  answersOf(client);
+  return client;
 }

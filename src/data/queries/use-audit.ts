@@ -2,7 +2,7 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { ComparedRule, ScoredCard, Surroundings } from "../../workers/audit/audit-jobs";
 import type { FigureChoice, JobRequest } from "../../workers/job-map";
 import { useData } from "./data-context";
-import { rolesOfIndicator } from "./figure-query";
+import { factsOfIndicator, rolesOfIndicator } from "./figure-query";
 import { hashKey, wholeKey } from "./keys";
 import { lastOf } from "./last-of";
 import { useCatalogue } from "./use-catalogue";
@@ -16,7 +16,11 @@ export function useComparison(
   const { data: summary } = useDistrict();
   const { data: catalogue } = useCatalogue();
   const { indicator, params } = choice;
-  const key = hashKey(summary, rolesOfIndicator(catalogue, indicator));
+  const key = hashKey(
+    summary,
+    rolesOfIndicator(catalogue, indicator),
+    factsOfIndicator(catalogue, indicator),
+  );
   return useQuery<readonly ComparedRule[]>({
     queryKey: ["compare", district, indicator, params ?? {}, key],
     enabled: summary !== undefined && catalogue !== undefined,

@@ -21,7 +21,7 @@ export function useDescription(
   const { data: summary } = useDistrict();
   const { dataUpdatedAt } = useFigures(profiles);
   return useQuery<Description | null>({
-    queryKey: ["description", district, selected, profiles, wholeKey(summary), dataUpdatedAt],
+    queryKey: ["description", district, selected, profiles, `${wholeKey(summary)}@${dataUpdatedAt}`],
     enabled: selected !== null && summary !== undefined,
     queryFn: ({ signal }) =>
       jobs.run("describe", { district, profiles, ...(selected ?? { role: "grids", id: "" }) }, { signal }),

@@ -2,7 +2,7 @@ import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-q
 import type { Figure } from "../../indicators/figure";
 import type { FigureChoice } from "../../workers/job-map";
 import { useData } from "./data-context";
-import { advanceKey, rolesOfIndicator } from "./figure-query";
+import { advanceKey, factsOfIndicator, rolesOfIndicator } from "./figure-query";
 import { hashKey } from "./keys";
 import { lastOf } from "./last-of";
 import { useCatalogue } from "./use-catalogue";
@@ -20,12 +20,15 @@ export function useFigure(choice: FigureChoice | null): UseQueryResult<Figure> {
   const { data: summary } = useDistrict();
   const { data: catalogue } = useCatalogue();
   const roles = choice === null ? [] : rolesOfIndicator(catalogue, choice.indicator);
+  const facts = choice === null ? [] : factsOfIndicator(catalogue, choice.indicator);
   return useQuery<Figure>({
-    queryKey: ["figure", district, choice, hashKey(summary, roles)],
+    queryKey: ["figure", district, choice, hashKey(summary, roles, facts)],
     enabled: choice !== null && summary !== undefined && catalogue !== undefined,
     queryFn: ({ signal }) => jobs.run("figure", { district, ...(choice ?? { indicator: "" }) }, { signal }),
     initialData: () =>
-      choice === null ? undefined : client.getQueryData<Figure>(advanceKey(district, choice, summary, roles)),
+      choice === null
+        ? undefined
+        : client.getQueryData<Figure>(advanceKey(district, choice, summary, roles, facts)),
     placeholderData: lastOf(district, ({ indicator }) => indicator === choice?.indicator),
   });
 }

@@ -3,7 +3,7 @@ import type { LegendEntry, PlacedDescription, StyleDependency } from "../../laye
 import type { KindEntry } from "../../workers/catalogue";
 import type { DrawChoice } from "../../workers/job-map";
 import { useData } from "./data-context";
-import { rolesOfIndicator } from "./figure-query";
+import { factsOfIndicator, rolesOfIndicator } from "./figure-query";
 import { hashKey } from "./keys";
 import { lastOf } from "./last-of";
 import { sourcesOf } from "./source-store";
@@ -41,9 +41,10 @@ export function useLayer(kind: string | null, style: DrawChoice): UseQueryResult
   const entry = catalogue?.kinds.find(({ id }) => id === kind);
   const seen = entry === undefined ? style : styleSeenBy(entry, style);
   const figureRoles = seen.figure === null ? [] : rolesOfIndicator(catalogue, seen.figure.indicator);
+  const facts = seen.figure === null ? [] : factsOfIndicator(catalogue, seen.figure.indicator);
   const roles = [...(entry?.roles ?? []), ...(entry?.alsoUses ?? []), ...figureRoles];
   return useQuery<Layer>({
-    queryKey: ["layer", district, kind, seen, hashKey(summary, roles)],
+    queryKey: ["layer", district, kind, seen, hashKey(summary, roles, facts)],
     enabled: entry !== undefined && summary !== undefined,
     async queryFn({ client, signal }): Promise<Layer> {
       const id = entry?.id ?? "";
