@@ -9,6 +9,7 @@ import { districtUrl, loadSiteConfig } from "./panels/choice/site-config";
 import { faceFor } from "./state/face";
 import { localeFor } from "./state/theme";
 import { parseView } from "./state/view";
+import { ViewProvider } from "./state/view-provider";
 import { createJobs } from "./workers/create-jobs";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -40,7 +41,9 @@ async function start(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <QueryClientProvider client={createQueryClient()}>
       <NuqsAdapter>
-        <App jobs={jobs} config={config} />
+        <ViewProvider>
+          <App jobs={jobs} config={config} />
+        </ViewProvider>
       </NuqsAdapter>
     </QueryClientProvider>,
   );

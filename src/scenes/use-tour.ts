@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { afterHold, beginTour, pause, resume, type Scene, step, tourByClock, untilNextMs } from "./tour";
 
 /** Keys of a keyboard, a remote control and a presenter's clicker. */
@@ -45,7 +45,8 @@ export function useTour(scenes: readonly Scene[], sceneId: string | null, { held
     const next = (now: typeof tour) =>
       // A timer may be a little early; the scene of the clock a moment later is the next one for certain.
       byClock ? tourByClock(scenes, Date.now() + 20) : step(now, scenes, 1, Date.now());
-    const timer = setTimeout(() => setTour(next), wait);
+    // A scene is the whole screen: drawn in slices, so that a moving map is not held up by it.
+    const timer = setTimeout(() => startTransition(() => setTour(next)), wait);
     return () => clearTimeout(timer);
   }, [tour, scenes, held, byClock]);
 
@@ -54,7 +55,7 @@ export function useTour(scenes: readonly Scene[], sceneId: string | null, { held
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const steps = stepsOfKey[event.key];
-      if (steps !== undefined) setTour((now) => step(now, scenes, steps, Date.now()));
+      if (steps !== undefined) startTransition(() => setTour((now) => step(now, scenes, steps, Date.now())));
       else if (pauseKeys.has(event.key))
         setTour((now) => (now.pausedAtMs === null ? pause(now, Date.now()) : resume(now, Date.now())));
       else return;

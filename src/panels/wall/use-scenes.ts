@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { startTransition, useEffect, useMemo } from "react";
 import { useDistrict } from "../../data/queries/use-district";
 import type { Scene } from "../../scenes/tour";
 import { useTour } from "../../scenes/use-tour";
@@ -44,7 +44,7 @@ export function useScenes(held: boolean) {
   const byClock = wall !== null;
   const { tour, scene } = useTour(scenes, wanted, { held, byClock });
   useEffect(() => {
-    if (scene !== null && !(held && !byClock)) choose(sceneView(scene));
+    if (scene !== null && !(held && !byClock)) startTransition(() => choose(sceneView(scene)));
   }, [scene, choose, held, byClock]);
   return { scenes, tour, scene };
 }
