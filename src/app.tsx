@@ -3,6 +3,7 @@ import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useKeepOffline } from "./data/offline/use-keep-offline";
 import { DataProvider } from "./data/queries/data-context";
+import { FiguresProvider } from "./data/queries/figures-provider";
 import { useDistrict } from "./data/queries/use-district";
 import { useRefresh } from "./data/queries/use-refresh";
 import { useOwnFromOtherPages } from "./data/taken/use-own-layers";
@@ -11,6 +12,7 @@ import { FormatProvider } from "./i18n/use-format";
 import { useLabels } from "./i18n/use-labels";
 import { districtUrl, type SiteConfig, SiteConfigProvider } from "./panels/choice/site-config";
 import { useLook } from "./panels/choice/use-look";
+import { useProfiles } from "./panels/choice/use-profiles";
 import type { Face } from "./state/choice";
 import { useView } from "./state/use-view";
 import { ErrorBoundary } from "./ui/error-boundary";
@@ -58,6 +60,7 @@ function Faces() {
   useOwnFromOtherPages();
   useKeepOffline(secondsBeforeKeeping[face]);
   usePage();
+  const profiles = useProfiles();
   const Shown = faces[face];
   return (
     <I18nProvider locale={locale}>
@@ -68,7 +71,9 @@ function Faces() {
       >
         <ErrorBoundary>
           <Suspense fallback={<Loading />}>
-            <Shown />
+            <FiguresProvider profiles={profiles}>
+              <Shown />
+            </FiguresProvider>
           </Suspense>
         </ErrorBoundary>
       </FormatProvider>

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQueries, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { createContext, useContext, useEffect } from "react";
 import type { Figure } from "../../indicators/figure";
 import { useData } from "./data-context";
 import { advanceQuery } from "./figure-query";
@@ -45,18 +45,41 @@ export class Figures {
 
 const combine = (results: readonly UseQueryResult<Figure>[]) => new Figures(results);
 
+type Profiles = Readonly<Record<string, string>>;
+
+/** The figures that a page asks for once, and what they were asked of. */
+export interface SharedFigures {
+  readonly district: string;
+  readonly profiles: string;
+  readonly figures: Figures;
+}
+
+export const FiguresContext = createContext<SharedFigures | null>(null);
+
+export const sameProfiles = (profiles: Profiles): string => JSON.stringify(Object.entries(profiles).sort());
+
 /**
- * Every figure there is, each under the profile chosen for its indicator or its own first one.
- *
- * Each is computed as soon as its own files are there, and anew only when one of them changes; its last answer stays
- * meanwhile. Nothing a reader waits for stands behind them.
+ * Every figure there is, each under the profile chosen for its indicator or its own first one: those that a
+ * `FiguresProvider` above asks for of the same district, else its own.
  */
-export function useFigures(profiles: Readonly<Record<string, string>> = {}): Figures {
+export function useFigures(profiles: Profiles = {}): Figures {
+  const { district } = useData();
+  const shared = useContext(FiguresContext);
+  const fits = shared?.district === district && shared.profiles === sameProfiles(profiles);
+  const own = useOwnFigures(profiles, { asked: !fits });
+  return fits ? shared.figures : own;
+}
+
+/**
+ * Each figure is computed as soon as its own files are there, and anew only when one of them changes; its last answer
+ * stays meanwhile. Nothing a reader waits for stands behind them.
+ */
+export function useOwnFigures(profiles: Profiles, { asked }: { readonly asked: boolean }): Figures {
   const { jobs, district } = useData();
   const client = useQueryClient();
   const { data: summary } = useDistrict();
   const { data: catalogue } = useCatalogue();
-  const entries = catalogue?.indicators ?? [];
+  const entries = asked ? (catalogue?.indicators ?? []) : [];
   const figures = useQueries({
     queries: entries.map((entry) =>
       advanceQuery({ client, jobs, district, summary }, entry, profiles[entry.id]),
@@ -67,6 +90,8 @@ export function useFigures(profiles: Readonly<Record<string, string>> = {}): Fig
   const done = figures.soFar.length;
   const total = entries.length;
   const what = entries.find(({ id }) => !figures.soFar.some(({ indicator }) => indicator === id))?.id ?? "";
-  useEffect(() => tell({ done, total, what }), [tell, done, total, what]);
+  useEffect(() => {
+    if (asked) tell({ done, total, what });
+  }, [asked, tell, done, total, what]);
   return figures;
 }
