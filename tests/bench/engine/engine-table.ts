@@ -23,7 +23,6 @@ export const workloads: Readonly<Record<string, string>> = {
   w2: "600 parks × 5,000 parcels, 500 m",
   w3: "5,000 points × 50,000 parcels, 500 m",
   w4: "877 grids × 2,000 woods of 200 corners, dissolved",
-  w5: "parks of w2 dragged, per frame",
   w6: "200 tracks × 5,000 fixes, 20,000 streets, 30 m",
 };
 

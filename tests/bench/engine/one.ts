@@ -2,7 +2,7 @@
 import { type CoverageWorkload, w1, w2, w3, w4, w6, type ZoneWorkload } from "../workloads";
 import { geosWasmCorridor, geosWasmCoverage, geosWasmZones } from "./geos-wasm-rival";
 import { nativeGeos } from "./native-geos";
-import { oursCorridor, oursCoverage, oursDrag, oursZones } from "./ours";
+import { oursCorridor, oursCoverage, oursZones } from "./ours";
 import { postgisCoverage } from "./postgis-rival";
 import type { Measured } from "./rival";
 import { turfCorridor, turfCoverage, turfZones } from "./turf-rival";
@@ -61,7 +61,6 @@ const tasks: Readonly<Record<string, () => Answer | undefined>> = {
   w2: () => coverageBy[engine]?.(w2(scale)),
   w3: () => coverageBy[engine]?.(w3(scale)),
   w4: () => zonesBy[engine]?.(w4(scale)),
-  w5: () => oursDrag(w2(scale)),
   w6: corridor,
 };
 console.log(JSON.stringify((await tasks[name]?.()) ?? `there is no workload ${name} for ${engine}`));
