@@ -1,9 +1,8 @@
-import { forestByPlace } from "./forest-by-place";
+import { forestOfTowns } from "./forest-of-towns";
 import { countedForest, yearOrLatest } from "./forest-zones";
 import { defineIndicator, standard } from "./indicator";
 import { keepsTo, thresholdsFor } from "./judge";
 import { MissingFact, MissingRole } from "./missing";
-import { ratio } from "./summarise-place";
 
 /**
  * Share of the towns (of a city: its counties) whose own forest cover reaches the line.
@@ -27,28 +26,26 @@ export const forestTwoThirds = defineIndicator({
   perPlace: false,
   piecesAre: "towns",
   *compute(data, { year }, context) {
-    const { profile, manifest, frame, places } = context;
+    const { profile, manifest, frame } = context;
     const chosen = yearOrLatest(data.forest.items, year);
     const line = profile && thresholdsFor("forest-cover", profile, manifest)[0];
     if (!line) throw new MissingFact("annualRainfallMillimetres");
     if (chosen === null) throw new MissingRole("forest");
     const { zones, key, leftOut } = countedForest(data.forest.items, chosen, "forest-cover", profile, frame);
-    const ground = yield* forestByPlace(zones, key, data, context);
-    const pieces = places.all
-      .filter(({ role }) => role === "towns")
-      .map((town) => {
-        const own = ratio(ground.filter(({ place }) => place.startsWith(town.code)));
-        const reaches = own.value !== null && keepsTo(own.value, line);
-        return {
-          id: town.code,
-          name: town.name,
-          place: town.code,
-          numerator: reaches ? 1 : 0,
-          denominator: 1,
-          covered: reaches,
-          areaSquareMetres: own.denominator,
-        };
-      });
+    const towns = yield* forestOfTowns(zones, key, data, context);
+    const pieces = towns.map(({ town, forestSquareMetres, landSquareMetres }) => {
+      const cover = landSquareMetres > 0 ? forestSquareMetres / landSquareMetres : null;
+      const reaches = cover !== null && keepsTo(cover, line);
+      return {
+        id: town.code,
+        name: town.name,
+        place: town.code,
+        numerator: reaches ? 1 : 0,
+        denominator: 1,
+        covered: reaches,
+        areaSquareMetres: landSquareMetres,
+      };
+    });
     return {
       pieces,
       leftOut,

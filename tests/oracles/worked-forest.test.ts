@@ -87,6 +87,29 @@ test("O6: seven of ten towns at the line of 30 % pass the two-thirds rule, six f
   expect(six.verdict?.passes).toBe(false);
 });
 
+test("a town whose grids are not drawn, or only in part, is judged by its own ground", () => {
+  const drawn = tenTowns(7);
+  // Two grids of the first town, half of it, on its bare side: 0 of 500 m; and one of no town of this county.
+  const grid = (code: string, from: number, to: number) => ({
+    id: code,
+    code,
+    name: code,
+    kind: "urban" as const,
+    geometry: rectangle(from, 0, to, km),
+  });
+  const items = [
+    grid("140199100001001", 500, 750),
+    grid("140199100001002", 750, 1000),
+    grid("999999999001001", 1000, 2000),
+  ];
+  const [towns] = [drawn.datasets.towns];
+  if (towns === undefined) throw new Error("the toy has towns");
+  const grids = { ...towns, role: "grids", items } as unknown as NonNullable<typeof drawn.datasets.grids>;
+  const figure = computeFigure(forestTwoThirds, { ...drawn, datasets: { ...drawn.datasets, grids } });
+  expect(figure.summary.value).toBe(0.7);
+  expect(figure.measures.reaching).toBe(7);
+});
+
 test("without the rain of a year nobody knows which line applies", () => {
   const { items } = { items: { boundary: [county], towns: [], forest: [strip("a", "arbor", 0, 1)] } };
   const figure = computeFigure(forestTwoThirds, toyDistrict({ items }));
