@@ -4,18 +4,25 @@ import { insertAscending } from "./kernel/ascending";
 /** Rows looked at between the top and the bottom of the polygon. */
 const rows = 15;
 
-function crossings(rings: readonly (readonly Position[])[], y: number): number[] {
-  const found: number[] = [];
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const ay = ring[i - 1]![1]!;
-      const by = ring[i]![1]!;
-      if (ay > y === by > y) continue;
-      const ax = ring[i - 1]![0]!;
-      insertAscending(found, ax + ((y - ay) / (by - ay)) * (ring[i]![0]! - ax));
+/** Where outlines cross each row, ascending; used again and again. */
+const crossed: number[][] = Array.from({ length: rows }, () => []);
+
+/** Adds to the lists of rows where a ring crosses them; each edge is looked at once, not once a row. */
+function crossRows(ring: readonly Position[], low: number, high: number): void {
+  const perHeight = (rows + 1) / (high - low);
+  for (let i = 1; i < ring.length; i++) {
+    const ay = ring[i - 1]![1]!;
+    const by = ring[i]![1]!;
+    const ax = ring[i - 1]![0]!;
+    const bx = ring[i]![0]!;
+    // A row more on each side, since the index is rounded; the comparison decides
+    const first = Math.max(1, Math.floor((Math.min(ay, by) - low) * perHeight));
+    const last = Math.min(rows, Math.ceil((Math.max(ay, by) - low) * perHeight));
+    for (let row = first; row <= last; row++) {
+      const y = low + ((high - low) * row) / (rows + 1);
+      if (ay > y !== by > y) insertAscending(crossed[row - 1]!, ax + ((y - ay) / (by - ay)) * (bx - ax));
     }
   }
-  return found;
 }
 
 /** Lowest and highest latitude of a ring. */
@@ -39,11 +46,12 @@ export function labelSpot(polygons: readonly (readonly (readonly Position[])[])[
   let most = 0;
   for (const rings of polygons) {
     const [low, high] = heightsOf(rings[0] ?? []);
+    for (const ring of rings) crossRows(ring, low, high);
     for (let row = 1; row <= rows; row++) {
       const y = low + ((high - low) * row) / (rows + 1);
       // 1 in the middle row, 0 at the ends: a wide base must be much wider to win over the middle
       const nearness = 1 - Math.abs((2 * row) / (rows + 1) - 1);
-      const at = crossings(rings, y);
+      const at = crossed[row - 1]!;
       for (let i = 0; i + 1 < at.length; i += 2) {
         const width = (at[i + 1]! - at[i]!) * (0.5 + nearness) * Math.sqrt(high - low);
         if (width > most) {
@@ -51,6 +59,7 @@ export function labelSpot(polygons: readonly (readonly (readonly Position[])[])[
           best = [(at[i]! + at[i + 1]!) / 2, y];
         }
       }
+      at.length = 0;
     }
   }
   return best;

@@ -64,19 +64,28 @@ export function bandsOf(capsules: Capsules, bottom: number, height: number, band
   return (band: number) => items.subarray(start[band]!, start[band + 1]!);
 }
 
-/** What the rows of a band see of capsules: merged stretches, and one that still grows. */
+/** What the rows of a band see of capsules: merged stretches, and one that still grows. Used for one band after the other. */
 class BandRows {
   private readonly starts: number[][] = Array.from({ length: rowsPerBand }, () => []);
   private readonly ends: number[][] = Array.from({ length: rowsPerBand }, () => []);
   /** The stretch that still grows: one step of a track mostly overlaps the step before. From > to for none. */
-  private readonly from = new Float64Array(rowsPerBand).fill(Infinity);
-  private readonly to = new Float64Array(rowsPerBand).fill(-Infinity);
+  private readonly from = new Float64Array(rowsPerBand);
+  private readonly to = new Float64Array(rowsPerBand);
+  private bottom = 0;
+  private height = 0;
+  private radius = 0;
 
-  constructor(
-    private readonly bottom: number,
-    private readonly height: number,
-    private readonly radius: number,
-  ) {}
+  begin(bottom: number, height: number, radius: number): void {
+    this.bottom = bottom;
+    this.height = height;
+    this.radius = radius;
+    this.from.fill(Infinity);
+    this.to.fill(-Infinity);
+    for (let r = 0; r < rowsPerBand; r++) {
+      this.starts[r]!.length = 0;
+      this.ends[r]!.length = 0;
+    }
+  }
 
   /** Adds the step from a to b, as far as its capsule lies in the band. */
   add(ax: number, ay: number, bx: number, by: number): void {
@@ -147,6 +156,8 @@ class BandRows {
   }
 }
 
+const band = new BandRows();
+
 /** The merged stretches of the rows of one band; rows without any are null. */
 export function bandRows(
   { segments, radius }: Capsules,
@@ -154,7 +165,7 @@ export function bandRows(
   bottomOfBand: number,
   height: number,
 ): (Row | null)[] {
-  const band = new BandRows(bottomOfBand, height, radius);
+  band.begin(bottomOfBand, height, radius);
   for (let i = 0; i < members.length; i++) {
     const at = 4 * members[i]!;
     band.add(segments[at]!, segments[at + 1]!, segments[at + 2]!, segments[at + 3]!);
