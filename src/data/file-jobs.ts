@@ -1,7 +1,7 @@
 import type { DistrictSource } from "../workers/district-source";
 import { createFigureDesk } from "../workers/figure-desk";
 import type { FileJobTable } from "../workers/file-jobs";
-import { scenarioSource } from "../workers/needle/scenario-source";
+import { scenarioArchive, scenarioSource } from "../workers/needle/scenario-source";
 import { saveJob } from "./district-save/save-job";
 import type { DistrictStore } from "./district-source";
 import { exportJob } from "./export/export-job";
@@ -23,7 +23,7 @@ export function fileJobs(ends: FileJobEnds): FileJobTable {
   const shown = scenarioSource(ends.source);
   return {
     ...ownJobs(ends),
-    ...exportJob(shown, createFigureDesk(shown)),
+    ...exportJob(shown, createFigureDesk(shown), scenarioArchive(ends.store)),
     ...saveJob(ends.store),
   };
 }

@@ -1,8 +1,11 @@
 import { crsByCode } from "../../geo/crs/registry";
+import { passportReference } from "../../indicators/passport-reference";
 import type { FeatureRole } from "../../model/role";
-import type { DistrictSource } from "../../workers/district-source";
+import type { DistrictArchive, DistrictSource } from "../../workers/district-source";
 import type { FigureDesk } from "../../workers/figure-desk";
-import type { JobTable } from "../../workers/job-context";
+import type { JobContext, JobTable } from "../../workers/job-context";
+import type { FigureChoice } from "../../workers/job-map";
+import { createPassportDesk } from "../../workers/passport-desk";
 import { featuresOfSubject, rolesOfSubject } from "./features-of-subject";
 
 const steps = 3;
@@ -11,7 +14,14 @@ const steps = 3;
 export function exportJob(
   source: DistrictSource,
   desk: Pick<FigureDesk, "figure">,
+  archive: DistrictArchive,
 ): Pick<JobTable, "export-layer"> {
+  const passports = createPassportDesk(source, archive);
+  const referenceOf = async (district: string, choice: FigureChoice, context: JobContext) => {
+    // Its own progress would be told as a step of the writing.
+    const passport = await passports.passport(district, choice, { ...context, progress() {} });
+    return passportReference(passport, archive.digest);
+  };
   return {
     async "export-layer"({ district, subject, format, crs: code, encoding, name, stamp }, context) {
       const crs = crsByCode(code);
@@ -22,7 +32,9 @@ export function exportJob(
       const inputs = figure === null ? [] : figure.inputs.map(({ role }) => role);
       const roles = [...rolesOfSubject(subject), ...inputs.filter(isRole)] as FeatureRole[];
       const open = await source.need(district, roles, context);
-      const features = featuresOfSubject(open.district, subject, figure);
+      const reference =
+        subject.kind === "layer" ? null : await referenceOf(district, subject.figure, context);
+      const features = featuresOfSubject(open.district, subject, figure, reference);
       tell(1, "write");
       await context.breathe();
       const { writeExport } = await import("./write-export");

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
 import type { Feature, Point } from "geojson";
 import { expect, test } from "vitest";
 import { cgcs2000, crsByCode } from "../../geo/crs/registry";
+import { inputsText } from "../../indicators/passport-reference";
 import { toyDistrict } from "../../layers/toy-district";
 import type { LayerEntry } from "../../model/manifest";
 import { readFeatures } from "../../model/read-features";
@@ -90,6 +92,8 @@ test("what a spreadsheet would run is a text in CSV and XLSX", async () => {
   expect(sheet).toContain('s="1" t="inlineStr"><is><t xml:space="preserve">=1+1</t>');
 });
 
+const sha256OfText = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+
 /** Jobs over the toy. */
 function toyJobs() {
   const open = async (): Promise<OpenDistrict> => ({
@@ -101,7 +105,8 @@ function toyJobs() {
   const table = districtJobs(source);
   const figure = (_: string, choice: { readonly indicator: string }) =>
     table.figure({ district, ...choice }, context) as ReturnType<typeof table.figure> & Promise<never>;
-  return { ...table, ...exportJob(source, { figure }) };
+  const archive = { digest: sha256OfText, anew: open };
+  return { ...table, ...exportJob(source, { figure }, archive) };
 }
 const context = { signal: new AbortController().signal, progress() {}, breathe: () => undefined };
 
@@ -120,6 +125,10 @@ test("a figure is taken away by village with its places, and by the pieces it wa
   for (const { properties, geometry } of features) {
     expect(geometry.type).toBe("Polygon");
     expect(properties.value).toBe(computed.byPlace[properties.code]?.value ?? null);
+    expect(properties).toMatchObject({ unit: "households", indicator: "grid-load" });
+    expect(properties).toMatchObject({ err_low: computed.summary.value, err_reason: "exact" });
+    expect(properties.formula).toContain("\\frac");
+    expect(properties.inputs_sha).toBe(sha256OfText(inputsText(computed.inputs)));
   }
   const pieces = await jobs["export-layer"](
     { ...ask, name: "网格负荷", subject: { kind: "pieces", figure } },

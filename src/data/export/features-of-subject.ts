@@ -1,27 +1,40 @@
 import type { Feature, Geometry } from "geojson";
 import type { Figure } from "../../indicators/figure";
 import { indicatorById } from "../../indicators/indicator-by-id";
+import type { PassportReference } from "../../indicators/passport-reference";
 import type { District } from "../../model/district";
 import { placesOf } from "../../model/places";
 import type { FeatureRole } from "../../model/role";
 import type { ExportSubject } from "../../workers/take-away-jobs";
 import { featureOf } from "./feature-of";
 
-/** The features to be written; `figure` is there where the subject speaks of one. */
+/**
+ * The features to be written; `figure` is there where the subject speaks of one, and with it what of its passport
+ * goes into every row.
+ */
 export function featuresOfSubject(
   district: District,
   subject: ExportSubject,
   figure: Figure | null,
+  reference: PassportReference | null,
 ): readonly Feature[] {
   switch (subject.kind) {
     case "layer":
       return entitiesOf(district, subject.role).map((entity) => featureOf(subject.role, entity));
     case "pieces":
-      return figure === null ? [] : figure.pieces.map((piece) => pieceFeature(district, figure, piece));
+      return figure === null
+        ? []
+        : withReference(
+            figure.pieces.map((piece) => pieceFeature(district, figure, piece)),
+            reference,
+          );
     case "places":
-      return figure === null ? [] : placeFeatures(district, subject.level, figure);
+      return figure === null ? [] : withReference(placeFeatures(district, subject.level, figure), reference);
   }
 }
+
+const withReference = (features: readonly Feature[], reference: PassportReference | null) =>
+  features.map((feature) => ({ ...feature, properties: { ...feature.properties, ...reference } }));
 
 /** Roles whose files a subject needs, beside those of its figure. */
 export function rolesOfSubject(subject: ExportSubject): readonly FeatureRole[] {
