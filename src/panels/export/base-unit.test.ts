@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rounded, withUnit } from "./base-unit";
+import { baseUnit, rounded, withUnit } from "./base-unit";
 
 test("a heading names its unit where it has one", () => {
   expect(withUnit("面积", "m2")).toBe("面积 (m²)");
@@ -8,4 +8,13 @@ test("a heading names its unit where it has one", () => {
 
 test("lengths and areas are written to the hundredth: 429.59471412 m is 429.59", () => {
   expect(rounded(429.59471412)).toBe(429.59);
+});
+
+test("every value of a file has a unit by name: shares 0–1, areas m², people and levels as such", () => {
+  expect([baseUnit("1"), baseUnit("m2"), baseUnit("people"), baseUnit("level")]).toEqual([
+    "0–1",
+    "m²",
+    "people",
+    "level",
+  ]);
 });

@@ -16,7 +16,8 @@ const signs: Readonly<Record<Unit, string>> = {
   "hour-of-week": "",
 };
 
-export const baseUnit = (unit: Unit): string => signs[unit];
+/** The unit's sign; where it has none, what is counted, by its own name. */
+export const baseUnit = (unit: Unit): string => signs[unit] || unit;
 
 /** A column's heading in a file: `面积 (m²)`. */
 export function withUnit(title: string, unit: Unit): string {

@@ -39,7 +39,12 @@ export function ExportMenu() {
             id: "figures",
             label: t("panels.export.figuresCsv"),
             disabled: saveFigures === null,
-            run: () => saveFigures?.(),
+            run: () =>
+              tell(
+                saveFigures?.((done, total) => setSaid(t("panels.export.passports", { done, total }))).then(
+                  () => "",
+                ) ?? Promise.resolve(""),
+              ),
           },
           { id: "layer", label: t("taken.export.open"), run: () => setAsking("export") },
           { id: "district", label: t("taken.save.open"), run: () => setAsking("save") },

@@ -15,15 +15,15 @@ import "./print.css";
 
 /** The sheet that goes to the printer: title, figure, map, legend, who is not reached, and the provenance. */
 export function PrintSheet() {
-  const { picture, clear } = usePrint();
+  const { picture, notes, clear } = usePrint();
   useEffect(() => {
     window.addEventListener("afterprint", clear);
     return () => window.removeEventListener("afterprint", clear);
   }, [clear]);
-  return picture === null ? null : <Sheet picture={picture} />;
+  return picture === null ? null : <Sheet picture={picture} notes={notes} />;
 }
 
-function Sheet({ picture }: { readonly picture: string }) {
+function Sheet({ picture, notes }: { readonly picture: string; readonly notes: readonly string[] }) {
   const title = usePictureTitle();
   const provenance = useProvenance();
   const legend = useLegendStore();
@@ -50,7 +50,7 @@ function Sheet({ picture }: { readonly picture: string }) {
       </ul>
       <PrintedOpen />
       <footer>
-        {provenance().map((line) => (
+        {[...notes, ...provenance()].map((line) => (
           <p key={line}>{line}</p>
         ))}
       </footer>

@@ -10,10 +10,17 @@ import { figureHere } from "../figure/figure-here";
 import { useReason } from "../figure/use-reason";
 import { useRule } from "../figure/use-rule";
 import { baseUnit } from "./base-unit";
+import { referenceOf, useFigurePassports } from "./use-figure-passports";
 import { useProvenance } from "./use-provenance";
 
-/** Saves all figures of the place in view, in base units, with verdict and line; null while there are none. */
-export function useFiguresFile(): (() => void) | null {
+/** Tells how many of all are done. */
+type Tell = (done: number, total: number) => void;
+
+/**
+ * Saves all figures of the place in view, in base units, each with verdict, line and what of its passport it takes to
+ * find it again; null while there are none.
+ */
+export function useFiguresFile(): ((tell: Tell) => Promise<void>) | null {
   const { t } = useTranslation();
   const labels = useLabels();
   const reason = useReason();
@@ -22,12 +29,19 @@ export function useFiguresFile(): (() => void) | null {
   const { data: summary } = useDistrict();
   const { data: figures } = useFigures(useProfiles());
   const provenance = useProvenance();
+  const passportsOf = useFigurePassports();
   if (figures === undefined || summary === undefined) return null;
-  return () => {
-    const rows = figures.map((figure) => {
+  return async (tell) => {
+    const choices = figures.map(({ indicator, profile }) => ({ indicator, profile }));
+    const passports = await passportsOf(choices, (done) => tell(done, choices.length));
+    const rows = figures.map((figure, index) => {
       const here = figureHere(figure, place?.code ?? null);
       const { verdict } = here;
       const { value } = here.summary;
+      const passport = passports[index];
+      const reference = passport === undefined ? null : referenceOf(passport);
+      // The band is the county's: a town's own figure has none.
+      const band = here.ofPlace && place !== null ? null : (passport?.errorBand ?? null);
       return [
         labels.indicator(figure.indicator),
         here.ofPlace ? "" : t("figure.wholeCounty"),
@@ -37,6 +51,14 @@ export function useFiguresFile(): (() => void) | null {
         verdict === null ? "" : rule(verdict.threshold, figure.unit),
         verdict?.threshold.standard ?? "",
         figure.profile ?? "",
+        reference?.clause ?? "",
+        labels.indicatorFormula(figure.indicator),
+        reference?.formula ?? "",
+        reference?.params ?? "",
+        reference?.inputs_sha ?? "",
+        band?.low ?? null,
+        band?.high ?? null,
+        band === null ? "" : t(`passport.bandReason.${band.reason}`),
         value === null ? reason(figure.missing) : "",
       ];
     });
@@ -49,9 +71,17 @@ export function useFiguresFile(): (() => void) | null {
       t("panels.export.line"),
       t("figure.standard"),
       t("figure.profile"),
+      t("panels.export.clause"),
+      t("passportPanel.words"),
+      t("passportPanel.sets"),
+      t("passport.params"),
+      t("panels.export.inputsSha"),
+      t("panels.export.bandLow"),
+      t("panels.export.bandHigh"),
+      t("panels.export.bandReason"),
       t("panels.export.note"),
     ];
-    const notes = provenance().map((line) => [line]);
+    const notes = [...provenance(), t("panels.export.inputsShaHint")].map((line) => [line]);
     download(
       `${summary.manifest.id}-${t("panels.tabs.figure")}.csv`,
       csvOf([heading, ...rows, [], ...notes]),

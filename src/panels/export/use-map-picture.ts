@@ -5,6 +5,7 @@ import { download } from "../../ui/download";
 import { useLegendStore } from "../legend/legend-store";
 import { useMapHandle } from "../map/use-map-handle";
 import { useMapWords } from "../map/use-map-words";
+import { useFigureNote } from "./use-figure-note";
 import { usePictureTitle } from "./use-picture-title";
 import { usePrint } from "./use-print";
 import { useProvenance } from "./use-provenance";
@@ -15,6 +16,7 @@ export function useMapPicture() {
   const { data: summary } = useDistrict();
   const provenance = useProvenance();
   const title = usePictureTitle();
+  const figureNote = useFigureNote();
   const words = useMapWords();
   const show = usePrint((state) => state.show);
 
@@ -27,12 +29,12 @@ export function useMapPicture() {
         map,
         title: dressed ? title() : "",
         legend: dressed ? Object.values(useLegendStore.getState()) : [],
-        notes: dressed ? provenance() : [],
+        notes: dressed ? [...provenance(), ...(await figureNote())] : [],
         lineTag: t("panels.legend.lineTag"),
         length: (metres) => (metres >= 1000 ? words.kilometres(metres / 1000) : words.metres(metres)),
       });
     },
-    [t, title, provenance, words],
+    [t, title, provenance, figureNote, words],
   );
 
   const save = useCallback(async () => {
@@ -42,12 +44,12 @@ export function useMapPicture() {
 
   const print = useCallback(async () => {
     try {
-      show(await paint(false));
+      show(await paint(false), await figureNote());
     } catch {
       // Without a picture the sheet would be empty: the page itself is printed.
       window.print();
     }
-  }, [paint, show]);
+  }, [paint, show, figureNote]);
 
   return { save, print };
 }

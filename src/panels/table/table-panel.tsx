@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format";
 import { useView } from "../../state/use-view";
@@ -68,15 +68,29 @@ function TableTools({ id, model }: { readonly id: TableId; readonly model: Table
   const rows = useSorted(model);
   const save = useTableFile();
   const { entry } = useIndicator();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const take = () => {
+    setBusy(true);
+    setFault(null);
+    save(id, model.columns, rows)
+      .catch((reason: unknown) => setFault(reason instanceof Error ? reason.message : String(reason)))
+      .finally(() => setBusy(false));
+  };
   return (
     <div className="table-tools">
       <span className="quiet small">
         {t("panels.table.rows", { count: model.rows.length, number: integer(model.rows.length) })}
       </span>
       {id === "pieces" && entry !== null ? <PassportButton indicator={entry.id} /> : null}
-      <Button size="small" onPress={() => save(id, model.columns, rows)} disabled={rows.length === 0}>
+      {fault === null ? null : (
+        <span className="small" role="alert">
+          {t("panels.export.failed", { reason: fault })}
+        </span>
+      )}
+      <Button size="small" onPress={take} disabled={rows.length === 0 || busy}>
         <Download aria-hidden="true" />
-        {t("panels.table.csv")}
+        {t(busy ? "panels.export.making" : "panels.table.csv")}
       </Button>
     </div>
   );

@@ -138,6 +138,15 @@ export const panels = {
     making: "Preparing…",
     from: "Exported by Jingluo",
     exportedAt: "exported {{date}}",
+    clause: "Standard and clause of the profile",
+    inputsSha: "Inputs SHA-256",
+    inputsShaHint:
+      "Inputs SHA-256: one line an input, “role file-SHA-256 features-used”, and the SHA-256 of that text; whole passports are in “All passports (JSON)”.",
+    bandLow: "Error band, low",
+    bandHigh: "Error band, high",
+    bandReason: "Reason of the error",
+    passports: "Writing passports {{done}}/{{total}}",
+    picture: "{{figure}} {{value}} · {{clause}} · inputs {{hash}} · error band {{low}} – {{high}}",
   },
   replay: {
     play: "Play the tracks",

@@ -132,6 +132,15 @@ export const panels = {
     making: "正在生成…",
     from: "经络导出",
     exportedAt: "导出时间 {{date}}",
+    clause: "口径标准与条款",
+    inputsSha: "输入校验 SHA-256",
+    inputsShaHint:
+      "输入校验：各输入一行“角色 文件SHA-256 采用数”，全文的 SHA-256；完整溯源见“全部溯源（JSON）”。",
+    bandLow: "误差带下限",
+    bandHigh: "误差带上限",
+    bandReason: "误差原因",
+    passports: "正在整理溯源 {{done}}/{{total}}",
+    picture: "{{figure}} {{value}} · {{clause}} · 输入校验 {{hash}} · 误差带 {{low}} – {{high}}",
   },
   replay: { play: "播放轨迹", pause: "暂停", time: "回放时间", all: "全部轨迹", end: "结束回放" },
   map: {
