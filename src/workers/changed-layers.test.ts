@@ -14,6 +14,7 @@ function openToy(): OpenDistrict {
     url,
     hashes: { parks: "p", grids: "g" },
     counts: {},
+    problems: [],
     places: placeEntriesOf(district),
   } as unknown as DistrictSummary;
   return { district: { ...district, missing: ["teams"] }, profiles: [], summary };
@@ -22,6 +23,7 @@ function openToy(): OpenDistrict {
 const withoutParks = (hash: string): ChangedRole => ({
   dataset: { role: "parks", files: [], items: [], problems: [] },
   hash,
+  problems: [{ code: "scenario-gone", severity: "warning", file: "s" }],
 });
 
 test("a changed role is another one, its hash too; every other role stays the very same object", () => {
@@ -33,6 +35,7 @@ test("a changed role is another one, its hash too; every other role stays the ve
   expect(changed.district.frame).toBe(open.district.frame);
   expect(changed.summary.hashes).toEqual({ parks: "p2", grids: "g" });
   expect(changed.summary.counts.parks).toBe(0);
+  expect(changed.summary.problems).toMatchObject([{ code: "scenario-gone" }]);
 });
 
 test("a role that was missing is there once something is put in", () => {

@@ -1,6 +1,7 @@
 import { createFrame } from "../geo/frame";
 import { boundingBox } from "../geo/positions";
 import type { Dataset, Datasets, District } from "../model/district";
+import type { Problem } from "../model/problem";
 import type { FeatureRole, Role } from "../model/role";
 import type { DistrictSource, OpenDistrict } from "./district-source";
 import type { DistrictSummary } from "./district-summary";
@@ -11,6 +12,8 @@ export interface ChangedRole<R extends FeatureRole = FeatureRole> {
   readonly dataset: Dataset<R>;
   /** Differs from the hash of the files exactly when the features do; every figure and answer is kept under it. */
   readonly hash: string;
+  /** What went wrong when it was changed; listed with the district's own problems. */
+  readonly problems?: readonly Problem[];
 }
 
 /**
@@ -29,11 +32,15 @@ export function withChangedRoles(open: OpenDistrict, changed: readonly ChangedRo
   const next: District = {
     ...district,
     datasets,
+    problems: [...district.problems, ...problemsOf(changed)],
     frame: present.has("boundary") ? frameOf(datasets, district) : district.frame,
     missing: district.missing.filter((role) => !present.has(role)),
   };
   return { ...open, district: next, summary: summaryOf(next, summary, changed) };
 }
+
+const problemsOf = (changed: readonly ChangedRole[]): readonly Problem[] =>
+  changed.flatMap(({ problems = [] }) => problems);
 
 function frameOf({ boundary }: Datasets, { frame }: District): District["frame"] {
   const box = boundingBox(boundary?.items.map(({ geometry }) => geometry) ?? []);
@@ -52,6 +59,7 @@ function summaryOf(
     ...before,
     hashes: { ...before.hashes, ...Object.fromEntries(hashes) },
     counts: { ...before.counts, ...Object.fromEntries(counts) },
+    problems: [...before.problems, ...problemsOf(changed)],
     missing: district.missing,
     places,
     bounds: places[0]?.level === "county" ? places[0].bounds : before.bounds,

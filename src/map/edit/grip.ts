@@ -5,6 +5,8 @@ export interface GripEvents {
   /** `finger`: something hides what is under it. */
   readonly onDrag: (at: Spot, finger: boolean) => void;
   readonly onRelease: () => void;
+  /** The gesture was taken away, by a second finger or the system: nothing was meant. */
+  readonly onAbort: () => void;
   /** Arrow keys: one east or west, north or south; `big` with Shift. */
   readonly onStep: (east: number, north: number, big: boolean) => void;
   readonly onEnter: () => void;
@@ -43,13 +45,13 @@ export function createGrip(kind: "move" | "grow", label: string, events: GripEve
   element.addEventListener("pointermove", (event) => {
     if (event.pointerId === pointer) events.onDrag(events.pointOf(event), event.pointerType === "touch");
   });
-  const release = (event: PointerEvent) => {
+  const letGo = (then: () => void) => (event: PointerEvent) => {
     if (event.pointerId !== pointer) return;
     pointer = null;
-    events.onRelease();
+    then();
   };
-  element.addEventListener("pointerup", release);
-  element.addEventListener("pointercancel", release);
+  element.addEventListener("pointerup", letGo(events.onRelease));
+  element.addEventListener("pointercancel", letGo(events.onAbort));
   element.addEventListener("keydown", (event) => {
     const arrow = arrows[event.key];
     if (arrow !== undefined) events.onStep(arrow[0], arrow[1], event.shiftKey);

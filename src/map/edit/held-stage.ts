@@ -136,6 +136,10 @@ export class HeldStage {
         this.loupe.hide();
         this.drop();
       },
+      onAbort: () => {
+        this.loupe.hide();
+        this.put(from);
+      },
       onStep: (east, north, big) => {
         const metres = big ? this.options.bigStepMetres : this.options.stepMetres;
         const { dx, dy, scale } = this.offset;

@@ -1,6 +1,7 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap } from "maplibre-gl";
 import { eachPosition } from "../../geo/positions";
 import type { Candidate, Pickable } from "../picking";
+import { Pen } from "./pen";
 import "./edit.css";
 
 type Spot = readonly [x: number, y: number];
@@ -50,12 +51,41 @@ function thingsWithin(
   return [...seen.values()];
 }
 
-/** Draws a line around things on the map, with mouse or finger; returns how to stop. */
+export interface LassoOptions {
+  readonly colour: string;
+  readonly onDone: (things: readonly Candidate[]) => void;
+  readonly onRefuse: (reason: "few" | "crosses") => void;
+  readonly onCancel: () => void;
+}
+
+/** A line around things on the map: drawn by mouse or finger, or corner by corner with the keys of a pen. */
+export interface Lasso {
+  readonly pen: Pen;
+  readonly close: () => void;
+}
+
 export function lasso(
   map: MapLibreMap,
   pickable: ReadonlyMap<string, Pickable>,
-  options: { readonly colour: string; readonly onDone: (things: readonly Candidate[]) => void },
-): () => void {
+  options: LassoOptions,
+): Lasso {
+  const { colour, onDone, onRefuse, onCancel } = options;
+  const pen = new Pen(map, {
+    ...{ kind: "outline", colour, onRefuse, onCancel },
+    magnets: () => [],
+    onChange: () => {},
+    onDone: (spots) =>
+      onDone(
+        thingsWithin(
+          map,
+          pickable,
+          spots.map(([lng, lat]) => {
+            const { x, y } = map.project([lng, lat]);
+            return [x, y];
+          }),
+        ),
+      ),
+  });
   const canvas = document.createElement("canvas");
   canvas.className = "pen-stage lasso-stage";
   map.getContainer().append(canvas);
@@ -78,7 +108,7 @@ export function lasso(
     const context = canvas.getContext("2d");
     if (context === null) return;
     context.clearRect(0, 0, canvas.width, canvas.height);
-    context.strokeStyle = options.colour;
+    context.strokeStyle = colour;
     context.lineWidth = 2;
     context.beginPath();
     for (const [x, y] of ring) context.lineTo(x, y);
@@ -87,7 +117,15 @@ export function lasso(
   canvas.addEventListener("pointerup", (event) => {
     if (event.pointerId !== pointer) return;
     pointer = null;
-    options.onDone(ring.length > 2 ? thingsWithin(map, pickable, ring) : []);
+    onDone(ring.length > 2 ? thingsWithin(map, pickable, ring) : []);
   });
-  return () => canvas.remove();
+  canvas.addEventListener("pointercancel", () => {
+    pointer = null;
+    canvas.getContext("2d")?.clearRect(0, 0, canvas.width, canvas.height);
+  });
+  const close = () => {
+    pen.close();
+    canvas.remove();
+  };
+  return { pen, close };
 }

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
+import { crossesItself } from "./crosses-itself";
 import "./edit.css";
 
 export type PenSpot = readonly [lng: number, lat: number];
@@ -12,6 +13,8 @@ export interface PenOptions {
   /** After each corner set or taken back. */
   readonly onChange: (spots: readonly PenSpot[]) => void;
   readonly onDone: (spots: readonly PenSpot[]) => void;
+  /** It was to end, but cannot: too few corners, or an outline that crosses itself. It goes on. */
+  readonly onRefuse: (reason: "few" | "crosses") => void;
   readonly onCancel: () => void;
 }
 
@@ -25,8 +28,15 @@ const fewest = { spot: 1, outline: 3, line: 2 } as const;
  */
 export class Pen {
   private spots: PenSpot[] = [];
+  /** A line that was ended stays to be read; the next corner begins another. */
+  private isEnded = false;
+  /** Keys set corners at the cross in the middle; whoever clicks has no use for it. */
+  private hasCross = true;
   private readonly canvas = document.createElement("canvas");
-  private readonly onClick = (event: MapMouseEvent) => this.add([event.point.x, event.point.y]);
+  private readonly onClick = (event: MapMouseEvent) => {
+    this.hasCross = false;
+    this.add([event.point.x, event.point.y]);
+  };
   private readonly onDouble = (event: MapMouseEvent) => {
     event.preventDefault();
     this.finish();
@@ -47,6 +57,7 @@ export class Pen {
     document.addEventListener("keydown", this.onKey, true);
     map.getCanvas().style.cursor = "crosshair";
     map.getCanvas().focus({ preventScroll: true });
+    this.paint();
   }
 
   /** Ends it where enough corners are set; false where there are not. */
@@ -56,7 +67,12 @@ export class Pen {
     const spots = this.spots.filter(
       (spot, i) => i === 0 || this.pixels(spot, this.spots[i - 1] as PenSpot) > 2,
     );
-    if (spots.length < fewest[kind]) return false;
+    const reason = spots.length < fewest[kind] ? "few" : kind === "outline" ? this.crossing(spots) : null;
+    if (reason !== null) {
+      this.options.onRefuse(reason);
+      return false;
+    }
+    this.isEnded = kind === "line";
     this.options.onDone(spots);
     return true;
   }
@@ -76,12 +92,17 @@ export class Pen {
     this.canvas.remove();
   }
 
+  private crossing(spots: readonly PenSpot[]): "crosses" | null {
+    return crossesItself(spots) ? "crosses" : null;
+  }
+
   private key(event: KeyboardEvent): void {
     const onMap = event.target === this.map.getCanvas();
     if (event.key === "Escape") this.options.onCancel();
     else if (event.key === "Backspace" && onMap) this.back();
     else if ((event.key === "Enter" || event.key === " ") && onMap) {
       const { clientWidth, clientHeight } = this.map.getCanvas();
+      this.hasCross = true;
       this.add([clientWidth / 2, clientHeight / 2]);
     } else return;
     event.preventDefault();
@@ -89,6 +110,8 @@ export class Pen {
   }
 
   private add(at: readonly [number, number]): void {
+    if (this.isEnded) this.spots = [];
+    this.isEnded = false;
     const first = this.spots[0];
     const { kind } = this.options;
     if (kind === "outline" && first && this.spots.length >= 3 && this.near(first, at)) {
@@ -144,5 +167,17 @@ export class Pen {
     if (this.options.kind === "outline") context.fill();
     context.globalAlpha = 1;
     for (const { x, y } of at) context.fillRect(x - 4, y - 4, 8, 8);
+    if (this.hasCross) cross(context, clientWidth / 2, clientHeight / 2);
   }
+}
+
+const crossArmPixels = 12;
+
+function cross(context: CanvasRenderingContext2D, x: number, y: number): void {
+  context.beginPath();
+  context.moveTo(x - crossArmPixels, y);
+  context.lineTo(x + crossArmPixels, y);
+  context.moveTo(x, y - crossArmPixels);
+  context.lineTo(x, y + crossArmPixels);
+  context.stroke();
 }

@@ -9,6 +9,7 @@ import type { MapEngine } from "../../map/engine";
 import type { MapLayer } from "../../map/map-layer";
 import type { MapProblem } from "../../map/map-problem";
 import { MapView } from "../../map/map-view";
+import type { NeedleTarget } from "../../map/needle";
 import type { Candidate } from "../../map/picking";
 import { metresPerPixel } from "../../map/scale-bar";
 import type { Camera } from "../../state/choice";
@@ -67,6 +68,17 @@ export function DistrictMap(props: DistrictMapProps) {
     },
     [onEngine],
   );
+  const made = useRef(engine);
+  made.current = engine;
+  const tell = useCallback(
+    (problem: MapProblem) => {
+      // The map was made anew: what lay over the old one is to be laid over this one.
+      if (problem.code === "context-restored" && made.current !== null)
+        connectMap(handleOf(made.current, () => holder.current?.clientWidth ?? 0));
+      onProblem(problem);
+    },
+    [onProblem],
+  );
   return (
     <div ref={holder} className="district-map">
       <LayerFeeds style={style} />
@@ -83,7 +95,7 @@ export function DistrictMap(props: DistrictMapProps) {
         onPick={onPick}
         onHover={ignore}
         onCamera={onCamera}
-        onProblem={onProblem}
+        onProblem={tell}
         onBasemap={(state) => tellTiles(state === "shown")}
         {...(onReplay === undefined ? {} : { onReplay })}
         onEngine={take}
@@ -95,7 +107,8 @@ export function DistrictMap(props: DistrictMapProps) {
 function handleOf(engine: MapEngine, widthPixels: () => number): MapHandle {
   return {
     zoomTo: (bounds) => engine.camera.fit(bounds),
-    lend: engine.lend,
+    // A function of its own each time, so that whoever laid something over the map notices a new one.
+    lend: (use) => engine.lend(use),
     async capture() {
       const png = await engine.capture();
       if (png === null) return null;
@@ -113,15 +126,11 @@ function useNeedle() {
   const [{ select }] = useView();
   const feature = selectedFeature(select);
   const { data } = useDescription(feature, useProfiles());
-  const [needle, setNeedle] = useState<{
-    role: string;
-    id: string;
-    at: readonly [number, number] | null;
-  } | null>(null);
-  const at = data?.at ?? null;
+  const [needle, setNeedle] = useState<NeedleTarget | null>(null);
+  const { at = null, shape = null } = data ?? {};
   useEffect(() => {
-    setNeedle(select === null ? null : { ...select, at });
-  }, [select, at]);
+    setNeedle(select === null ? null : { ...select, at, shape });
+  }, [select, at, shape]);
   return needle;
 }
 

@@ -8,7 +8,8 @@ import { Button } from "../../ui/button";
 import { download } from "../../ui/download";
 import { Menu } from "../../ui/menu";
 import { Picker } from "../../ui/picker";
-import { copyText } from "../export/copy-text";
+import { faultWords } from "./fault-words";
+import { type Link, LinkOffer } from "./link-offer";
 import {
   beginScenario,
   deleteScenario,
@@ -32,6 +33,7 @@ export function ScenarioBar() {
   const shown = useScenarioStore(shownScenario);
   const fault = useScenarioStore((state) => state.fault);
   const [said, say] = useState<string | null>(null);
+  const [link, offerLink] = useState<Link | null>(null);
   const file = useRef<HTMLInputElement>(null);
   return (
     <section className="try-scenario" aria-label={t("needle.scenario.label")}>
@@ -47,7 +49,10 @@ export function ScenarioBar() {
             })),
           ]}
           value={shown?.id ?? base}
-          onChange={(id) => showScenario(id === base ? null : id)}
+          onChange={(id) => {
+            say(null);
+            showScenario(id === base ? null : id);
+          }}
         />
         <Menu
           label={t("needle.scenario.label")}
@@ -77,7 +82,7 @@ export function ScenarioBar() {
               id: "share",
               label: t("needle.scenario.share"),
               disabled: shown === null || shown.done.length === 0,
-              run: () => void share().then(say),
+              run: share,
             },
             {
               id: "compare",
@@ -106,6 +111,7 @@ export function ScenarioBar() {
         onChange={(event) => {
           const [chosen] = event.target.files ?? [];
           event.target.value = "";
+          offerLink(null);
           if (chosen !== undefined) void take(chosen).then(say);
         }}
       />
@@ -113,6 +119,9 @@ export function ScenarioBar() {
         <p className="small" role="status">
           {said}
         </p>
+      )}
+      {link === null || link.of !== shown?.done ? null : (
+        <LinkOffer link={link} onClose={() => offerLink(null)} />
       )}
       {fault === null ? null : <p role="alert">{t("needle.scenario.notKept", { detail: fault })}</p>}
     </section>
@@ -124,21 +133,19 @@ export function ScenarioBar() {
       const ours = useScenarioStore.getState().district;
       if (scenario.district !== ours)
         return t("needle.scenario.otherDistrict", { theirs: scenario.district, ours });
-      takeScenario(scenario);
-      return null;
+      return t("needle.scenario.taken", { name: takeScenario(scenario), count: editsOf(scenario).length });
     } catch (fault) {
-      return t("needle.fault", { detail: fault instanceof Error ? fault.message : String(fault) });
+      return faultWords(t, fault);
     }
   }
 
-  /** Says how long the link is before it goes anywhere; one too long is not made. */
-  async function share(): Promise<string | null> {
-    if (shown === null) return null;
-    const link = linkOf(scenarioToLink(shown));
-    if (link.length > longestLink)
-      return t("needle.scenario.linkTooLong", { count: link.length, limit: longestLink });
-    const size = t("needle.scenario.linkSize", { count: link.length, edits: editsOf(shown).length });
-    return (await copyText(link)) ? `${size} ${t("needle.scenario.copied")}` : `${size} ${link}`;
+  /** One too long is not made; of any other the size is said before it goes anywhere. */
+  function share(): void {
+    if (shown === null) return;
+    const text = linkOf(scenarioToLink(shown));
+    const isTooLong = text.length > longestLink;
+    say(isTooLong ? t("needle.scenario.linkTooLong", { count: text.length, limit: longestLink }) : null);
+    offerLink(isTooLong ? null : { text, of: shown.done, edits: editsOf(shown).length });
   }
 }
 

@@ -16,7 +16,7 @@ import { dropScenario, keepScenario, keptScenarios } from "./scenario-db";
 /** A link's scenario of another district, or one that cannot be read. */
 export type Refusal =
   | { readonly kind: "other-district"; readonly theirs: string; readonly ours: string }
-  | { readonly kind: "damaged"; readonly detail: string };
+  | { readonly kind: "damaged"; readonly fault: unknown };
 
 export interface ScenarioState {
   /** Id of the district whose scenarios these are; "" before any was opened. */
@@ -95,10 +95,18 @@ export function beginScenario(name: string, from: Scenario | null = null): Scena
   return scenario;
 }
 
-/** Takes one in from a file or a link, under an id of its own where that is taken by another, and shows it. */
-export function takeScenario(scenario: Scenario): void {
-  const taken = getState().scenarios.some(({ id }) => id === scenario.id);
-  put({ ...scenario, id: taken ? newId() : scenario.id, district: getState().district }, "show");
+/**
+ * Takes one in from a file or a link and shows it; returns what it is called here. Id and name are its own unless
+ * another has them: two of one name could not be told apart.
+ */
+export function takeScenario(scenario: Scenario): string {
+  const { scenarios, district } = getState();
+  const taken = scenarios.some(({ id }) => id === scenario.id);
+  const names = new Set(scenarios.map(({ name }) => name));
+  let name = scenario.name;
+  for (let number = 2; names.has(name); number += 1) name = `${scenario.name} (${number})`;
+  put({ ...scenario, id: taken ? newId() : scenario.id, name, district }, "show");
+  return name;
 }
 
 export function renameScenario(id: string, name: string): void {
@@ -147,6 +155,12 @@ export type Newcomer = {
   [R in NewThing["role"]]: WithoutId<Extract<NewThing, { role: R }>>;
 }[NewThing["role"]];
 type WithoutId<N extends NewThing> = { readonly role: N["role"]; readonly item: Omit<N["item"], "id"> };
+
+/** Number of the next new thing in the branch on screen, also after a reload. */
+export const nextNewNumber = (): number => {
+  const scenario = shownScenario();
+  return scenario === null ? 1 : addedSoFar(scenario) + 1;
+};
 
 /** Adds things as one step and returns what they are now called. */
 export function addThings(newcomers: readonly Newcomer[]): readonly ThingRef[] {
@@ -198,8 +212,6 @@ export async function takeLinked(district: string): Promise<void> {
     if (scenario.district === district) takeScenario(scenario);
     else setState({ refused: { kind: "other-district", theirs: scenario.district, ours: district } });
   } catch (fault) {
-    setState({
-      refused: { kind: "damaged", detail: fault instanceof Error ? fault.message : String(fault) },
-    });
+    setState({ refused: { kind: "damaged", fault } });
   }
 }

@@ -85,7 +85,7 @@ function faultOfHours(text: string): string | null {
     parseOpeningHours(text);
     return null;
   } catch (fault) {
-    if (fault instanceof OpeningHoursError) return fault.message;
+    if (fault instanceof OpeningHoursError) return fault.part;
     throw fault;
   }
 }

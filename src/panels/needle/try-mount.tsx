@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button";
 import { ErrorBoundary } from "../../ui/error-boundary";
 import { Loading } from "../../ui/states";
+import { faultWords } from "./fault-words";
 import { useScenarioArrival } from "./scenario-data";
 import { shownScenario, showScenario, useScenarioStore } from "./scenario-store";
 import { closeTry, openTry, useTry } from "./try-store";
@@ -27,7 +28,7 @@ export function TryBadge() {
       {refused === null ? null : (
         <p className="try-shown" role="alert">
           {refused.kind === "damaged"
-            ? t("needle.fault", { detail: refused.detail })
+            ? faultWords(t, refused.fault)
             : t("needle.scenario.otherDistrict", { theirs: refused.theirs, ours: refused.ours })}
           <Button
             size="small"

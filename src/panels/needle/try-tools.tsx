@@ -75,7 +75,7 @@ export function TryTools() {
       )}
       {tool === null || hand === null ? null : (
         <div className="try-line">
-          {tool.kind === "park" ? (
+          {tool.kind === "park" || tool.kind === "lasso" ? (
             <>
               <Button size="small" onPress={hand.finish}>
                 {t("needle.tools.finish")}

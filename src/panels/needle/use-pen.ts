@@ -14,7 +14,7 @@ import { useView } from "../../state/use-view";
 import { usePickTaker } from "../map/pick-taker";
 import { useMapHandle } from "../map/use-map-handle";
 import { stageColours } from "./hold-on-map";
-import { addThings, type Newcomer } from "./scenario-store";
+import { addThings, type Newcomer, nextNewNumber } from "./scenario-store";
 import { type Tool, takeTool, useTry } from "./try-store";
 
 export interface PenHand {
@@ -43,22 +43,31 @@ export function usePen(tool: Tool | null): { readonly said: string; readonly han
     say("");
     if (now === null) return;
     const { needle } = stageColours();
+    const refuse = (reason: "few" | "crosses") => say(t(`needle.pen.${reason}`));
     if (now.kind === "lasso") {
-      return (
-        lend((map, pickable) =>
-          lasso(map, pickable, {
-            colour: needle,
-            onDone(found) {
-              const group = found.filter((thing): thing is ThingRef =>
-                editableRoles.some((role) => role === thing.role),
-              );
-              takeTool(null);
-              useTry.setState({ group });
-              say(group.length === 0 ? t("needle.pen.nothing") : "");
-            },
-          }),
-        ) ?? undefined
+      usePickTaker.setState({ take: () => {} });
+      const drawn = lend((map, pickable) =>
+        lasso(map, pickable, {
+          colour: needle,
+          onRefuse: refuse,
+          onCancel: () => takeTool(null),
+          onDone(found) {
+            const group = found.filter((thing): thing is ThingRef =>
+              editableRoles.some((role) => role === thing.role),
+            );
+            takeTool(null);
+            useTry.setState({ group });
+            // Said after the tool is put away, which says nothing.
+            setTimeout(() => say(group.length === 0 ? t("needle.pen.nothing") : ""));
+          },
+        }),
       );
+      setHand(drawn === null ? null : handOf(drawn.pen));
+      return () => {
+        usePickTaker.setState({ take: null });
+        setHand(null);
+        drawn?.close();
+      };
     }
     const frame = frameAt(at);
     usePickTaker.setState({ take: () => {} });
@@ -67,7 +76,7 @@ export function usePen(tool: Tool | null): { readonly said: string; readonly han
       const [made] = addThings([newcomer]);
       if (made) choose({ select: made, aside: null });
     };
-    const nameOf = (kind: string) => t("needle.thing.newName", { kind, number: nextNumber() });
+    const nameOf = (kind: string) => t("needle.thing.newName", { kind, number: nextNewNumber() });
     const pen = lend(
       (map, pickable) =>
         new Pen(map, {
@@ -75,6 +84,7 @@ export function usePen(tool: Tool | null): { readonly said: string; readonly han
           colour: needle,
           magnets: () => (useTry.getState().snaps ? cornersInView(map, pickable) : []),
           onChange: (spots) => say(measured(now, spots, frame, t, quantity)),
+          onRefuse: refuse,
           onCancel: () => takeTool(null),
           onDone(spots) {
             const [first] = spots;
@@ -98,7 +108,7 @@ export function usePen(tool: Tool | null): { readonly said: string; readonly han
           },
         }),
     );
-    setHand(pen === null ? null : { finish: () => void pen.finish(), back: () => pen.back() });
+    setHand(pen === null ? null : handOf(pen));
     return () => {
       usePickTaker.setState({ take: null });
       setHand(null);
@@ -108,11 +118,7 @@ export function usePen(tool: Tool | null): { readonly said: string; readonly han
   return { said, hand };
 }
 
-let lastNumber = 0;
-function nextNumber(): number {
-  lastNumber += 1;
-  return lastNumber;
-}
+const handOf = (pen: Pen): PenHand => ({ finish: () => void pen.finish(), back: () => pen.back() });
 
 function frameAt(bounds: readonly [number, number, number, number] | null): Frame {
   const [west, south, east, north] = bounds ?? [112, 38, 113, 39];

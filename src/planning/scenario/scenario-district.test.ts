@@ -4,7 +4,7 @@ import type { District } from "../../model/district";
 import type { Facility } from "../../model/entities";
 import type { Manifest } from "../../model/manifest";
 import type { Edit } from "./edit";
-import { changedDatasets } from "./scenario-district";
+import { changedDatasets, skippedProblems } from "./scenario-district";
 
 const canteen: Facility = {
   id: "a",
@@ -35,6 +35,12 @@ test("an edited role names the scenario among its files, with how many edits too
   expect(datasets[0]?.files[0]).toMatchObject({ hash: "k1", features: 2, used: 1 });
   expect(datasets[0]?.files[0]?.layer.file).toContain("方案一");
   expect(skipped).toEqual([{ edit: lost, reason: "gone" }]);
+  expect(skippedProblems(skipped, scenario([]))).toEqual([
+    {
+      ...{ code: "scenario-gone", severity: "warning", file: "方案 scenario: 方案一" },
+      ...{ feature: "z", params: { edit: "remove" } },
+    },
+  ]);
 });
 
 test("a role that is still loading waits; one that no file gives begins empty", () => {

@@ -1,7 +1,8 @@
 import type { Dataset, District } from "../../model/district";
 import type { LayerEntry } from "../../model/manifest";
+import type { Problem } from "../../model/problem";
 import { applyEdits, type Skipped } from "./apply-edits";
-import { type Edit, type EditableRole, editableRoles } from "./edit";
+import { type Edit, type EditableRole, editableRoles, refOf } from "./edit";
 
 /** What a scenario's figures are computed from, and how their passports name it. */
 export interface ScenarioLayers {
@@ -16,6 +17,17 @@ export interface ChangedDatasets {
   /** Only roles with an edit that are there, or that no file gives. */
   readonly datasets: readonly Dataset<EditableRole>[];
   readonly skipped: readonly Skipped[];
+}
+
+/** Edits that could not be carried out, as problems of the scenario they stand in: nothing is left out silently. */
+export function skippedProblems(skipped: readonly Skipped[], { name }: ScenarioLayers): readonly Problem[] {
+  return skipped.map(({ edit, reason }) => ({
+    code: `scenario-${reason}`,
+    severity: "warning",
+    file: fileOf(name),
+    feature: refOf(edit).id,
+    params: { edit: edit.do },
+  }));
 }
 
 /** Roles the edits speak of. */
@@ -65,12 +77,14 @@ function editDataset<R extends EditableRole>(
   return { dataset, skipped };
 }
 
+const fileOf = (name: string): string => `方案 scenario: ${name}`;
+
 /** The scenario as if it were a file: passports list it beside the files it changes. */
 function layerOf({ manifest }: District, role: EditableRole, { name }: ScenarioLayers): LayerEntry {
   return {
     id: "scenario",
     role,
-    file: `方案 scenario: ${name}`,
+    file: fileOf(name),
     name: { zh: name, en: name },
     source: name,
     date: manifest.asOf.slice(0, 10),

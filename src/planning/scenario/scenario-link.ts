@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from "fflate";
 import { emptyScenario, type Scenario } from "./scenario";
-import { readScenario, ScenarioFault, writeScenario } from "./scenario-file";
+import { ScenarioFault } from "./scenario-fault";
+import { readScenario, writeScenario } from "./scenario-file";
 
 /** Longer links are cut by chat programs, mail and QR codes; the size is told and a file offered instead. */
 export const longestLink = 8000;
@@ -26,7 +27,11 @@ function fromBase64(text: string): Uint8Array {
   for (const letter of text) {
     const value = digits.indexOf(letter);
     if (value < 0)
-      throw new ScenarioFault(`the link holds “${letter}”, which no link of ours does: it was changed`);
+      throw new ScenarioFault(
+        "letter",
+        `the link holds “${letter}”, which no link of ours does: it was changed`,
+        { letter },
+      );
     chunk = ((chunk << 6) | value) & 0xffff;
     bits += 6;
     if (bits < 8) continue;
@@ -47,14 +52,31 @@ export function scenarioToLink(scenario: Scenario): string {
   return toBase64(zlibSync(strToU8(compact), { level: 9 }));
 }
 
+/** Adler-32 (RFC 1950 section 8), which the last four bytes must give: a changed letter may still unpack. */
+function checkSum(bytes: Uint8Array): number {
+  let [low, high] = [1, 0];
+  for (const byte of bytes) {
+    low = (low + byte) % 65521;
+    high = (high + low) % 65521;
+  }
+  return high * 65536 + low;
+}
+
+function unpacked(packed: Uint8Array): Uint8Array | null {
+  try {
+    const bytes = unzlibSync(packed);
+    const sum = packed.slice(-4).reduce((value, byte) => value * 256 + byte, 0);
+    return sum === checkSum(bytes) ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads it back. Throws a `ScenarioFault` where the word is damaged or cut off. */
 export function scenarioFromLink(word: string): Scenario {
-  let text: string;
-  try {
-    text = strFromU8(unzlibSync(fromBase64(word)));
-  } catch (fault) {
-    if (fault instanceof ScenarioFault) throw fault;
-    throw new ScenarioFault("the link is damaged or was cut off: ask for it again, or for the file");
-  }
+  const bytes = unpacked(fromBase64(word));
+  if (bytes === null)
+    throw new ScenarioFault("cut", "the link is damaged or was cut off: ask for it again, or for the file");
+  const text = strFromU8(bytes);
   return { ...emptyScenario("", { id: "", name: "", nowMs: 0 }), ...readScenario(text) };
 }

@@ -4,7 +4,8 @@ import type { Facility } from "../../model/entities";
 import { applyEdits } from "./apply-edits";
 import type { Edit } from "./edit";
 import { addedSoFar, branchOf, editsOf, emptyScenario, redone, undone, withStep } from "./scenario";
-import { readScenario, ScenarioFault, writeScenario } from "./scenario-file";
+import { ScenarioFault } from "./scenario-fault";
+import { readScenario, writeScenario } from "./scenario-file";
 import { scenarioFromLink, scenarioToLink } from "./scenario-link";
 
 const at = (lng: number, lat: number): Point => ({ type: "Point", coordinates: [lng, lat] });
@@ -105,7 +106,43 @@ test("what is no scenario is refused with the place and the reason", () => {
   expect(() => readScenario('{"format":"other/1"}')).toThrow('“format” is "other/1"');
   const bad = { ...emptyScenario("demo", birth), done: [{ edits: [{ ...move, geometry: at(999, 38) }] }] };
   expect(() => readScenario(writeScenario(bad))).toThrow(/scenario\.done\.0\.edits\.0.*180/);
-  const word = scenarioToLink(emptyScenario("demo", birth));
-  expect(() => scenarioFromLink(word.slice(0, -9))).toThrow(ScenarioFault);
+  const role = writeScenario(withStep(emptyScenario("demo", birth), [move], 2000)).replace(
+    '"role": "facilities"',
+    '"role": "park"',
+  );
+  expect(() => readScenario(role)).toThrow(/scenario\.done\.0\.edits\.0\.role.*"park"/);
+});
+
+test("a link cut short, or with one letter changed anywhere, is refused", () => {
+  const word = scenarioToLink(withStep(emptyScenario("demo", birth), [move, add], 2000));
+  for (let end = 0; end < word.length - 1; end += 1)
+    expect(() => scenarioFromLink(word.slice(0, end))).toThrow(ScenarioFault);
+  for (let at = 0; at < word.length; at += 1) {
+    const other = word[at] === "A" ? "B" : "A";
+    const changed = word.slice(0, at) + other + word.slice(at + 1);
+    let read: unknown = null;
+    try {
+      read = scenarioFromLink(changed);
+    } catch (fault) {
+      expect(fault).toBeInstanceOf(ScenarioFault);
+    }
+    // Bits of the last letter, and of the header, may stand for nothing; then nothing has changed
+    if (read !== null) expect(read).toEqual(scenarioFromLink(word));
+  }
   expect(() => scenarioFromLink(`${word.slice(0, 9)}%${word.slice(10)}`)).toThrow("it was changed");
+});
+
+test("an outline that crosses itself is read by the even-odd rule; one without ground is refused", () => {
+  const ring = (...corners: [number, number][]): Edit => ({
+    do: "resize",
+    role: "parks",
+    id: "p",
+    geometry: { type: "Polygon", coordinates: [[...corners, corners[0]!]] },
+  });
+  const reread = (edit: Edit) =>
+    editsOf(readScenario(writeScenario(withStep(emptyScenario("demo", birth), [edit], 2000))))[0];
+  const bow = reread(ring([112, 38], [112.1, 38.1], [112.1, 38], [112, 38.1]));
+  // Two triangles that meet at the crossing
+  expect(bow).toMatchObject({ geometry: { type: "MultiPolygon" } });
+  expect(() => reread(ring([112, 38], [112.1, 38.1], [112.2, 38.2]))).toThrow(/edits\.0.*no ground/);
 });

@@ -1,4 +1,8 @@
-import { changedDatasets, type ScenarioLayers } from "../../planning/scenario/scenario-district";
+import {
+  changedDatasets,
+  type ScenarioLayers,
+  skippedProblems,
+} from "../../planning/scenario/scenario-district";
 import { type ChangedRole, changedSource, withChangedRoles } from "../changed-layers";
 import type { DistrictArchive, DistrictSource, OpenDistrict } from "../district-source";
 
@@ -28,9 +32,14 @@ function split(url: string): { readonly base: string; readonly layers: ScenarioL
 }
 
 function changesIn(open: OpenDistrict, layers: ScenarioLayers): readonly ChangedRole[] {
-  return changedDatasets(open.district, layers).datasets.map((dataset) => ({
+  const { datasets, skipped } = changedDatasets(open.district, layers);
+  return datasets.map((dataset) => ({
     dataset,
     hash: `${open.summary.hashes[dataset.role] ?? "none"}+${layers.key}`,
+    problems: skippedProblems(
+      skipped.filter(({ edit }) => edit.role === dataset.role),
+      layers,
+    ),
   }));
 }
 

@@ -12,6 +12,18 @@ export const needle: SameKeys<typeof chinese> = {
   several: "{{count}} things",
   holding: "Getting ready…",
   fault: "That did not work: {{detail}}",
+  refused: {
+    "not-json":
+      "Not imported: the file is no valid JSON and may have been cut short ({{detail}}). Get it once more.",
+    format:
+      "Not imported: this is no scenario file (format is {{found}}, expected {{expected}}). Choose one exported from here.",
+    field:
+      "Not imported: {{path}} does not hold what belongs there: expected {{expected}}, found {{found}}. Export it again, or mend this place.",
+    outline: "Not imported: the outline at {{path}} holds no ground. Mend it and import again.",
+    letter:
+      "Not opened: the link holds “{{letter}}”, which no scenario link does: it was changed. Ask for it again, or for the file.",
+    cut: "Not opened: the link is cut short or was changed. Ask for it again, or for the file.",
+  },
   noFigure: "No figure of reach looks at this kind of thing; all figures are recomputed once it is set down.",
   notCounted: {
     class: "Under this standard the kind does not count in this figure.",
@@ -66,11 +78,14 @@ export const needle: SameKeys<typeof chinese> = {
     spot: "Click the map to place it ({{kind}}); or move the map under the cross and press Enter.",
     outline:
       "Click the corners of the park, double-click or click the first corner to finish; Backspace steps back, Esc cancels.",
-    line: "Click along the line, double-click to finish.",
-    lasso: "Press and drag around the things to move together.",
+    line: "Click along the line, double-click to finish; the next click begins anew.",
+    lasso:
+      "Press and drag around the things to move together; or move the map by arrow keys, set corners by Enter, then “Finish”. Esc cancels.",
     area: "Area {{area}}",
     length: "Length {{length}}",
     nothing: "There is nothing inside that can be moved.",
+    crosses: "The outline crosses itself and holds no single area: step back and mend it, then finish.",
+    few: "At least 3 corners are needed.",
   },
   thing: {
     close: "Close it",
@@ -80,7 +95,7 @@ export const needle: SameKeys<typeof chinese> = {
     dutyHours: "Duty hours",
     apply: "Apply",
     clear: "As the standard says",
-    badHours: "These hours cannot be read: {{detail}}",
+    badHours: "“{{detail}}” cannot be read: write e.g. Mo-Fr 08:00-18:00; PH off, or 24/7.",
     badRadius: "A radius is a number above 0, in metres",
     newName: "New {{kind}} {{number}}",
     parkRadius: "A park's radius follows from its size: drag the square handle.",
@@ -99,7 +114,11 @@ export const needle: SameKeys<typeof chinese> = {
     removeSure: "Delete “{{name}}”?",
     exportFile: "Export file",
     importFile: "Import file",
-    share: "Copy link",
+    share: "Share a link…",
+    copy: "Copy",
+    closeLink: "Put the link away",
+    taken: "“{{name}}” was imported, with {{count}} changes.",
+    taken_one: "“{{name}}” was imported, with {{count}} change.",
     linkSize: "The link has {{count}} characters and holds all {{edits}} changes.",
     linkTooLong: "The link would have {{count}} characters, more than {{limit}}: use a file; nothing is cut.",
     copied: "Copied",

@@ -10,6 +10,16 @@ export const needle = {
   several: "{{count}} 处",
   holding: "正在准备…",
   fault: "没能完成：{{detail}}",
+  refused: {
+    "not-json": "没有导入：文件不是有效的 JSON，可能没有传完（{{detail}}）。请重新取一份。",
+    format:
+      "没有导入：这不是方案文件（format 为 {{found}}，应为 {{expected}}）。请选择由本软件导出的方案文件。",
+    field: "没有导入：{{path}} 处的内容不对，应为 {{expected}}，读到 {{found}}。请重新导出，或改正此处。",
+    outline: "没有导入：{{path}} 的边界围不成面。请改正后再导入。",
+    letter:
+      "没有打开：链接里有“{{letter}}”，方案链接里不会有这个字符，链接被改动过。请对方重新发送，或改用文件。",
+    cut: "没有打开：链接不完整或被改动过。请对方重新发送，或改用文件。",
+  },
   noFigure: "没有按服务范围计算的指标用到此类对象；放下后各项指标照常重算。",
   notCounted: {
     class: "按现行口径此类不计入该指标。",
@@ -63,11 +73,13 @@ export const needle = {
   pen: {
     spot: "点地图放置{{kind}}；或移动地图使十字对准，按 Enter。",
     outline: "依次点出公园边界，双击或点第一个角点结束；退格退一步，Esc 取消。",
-    line: "依次点出折线，双击结束。",
-    lasso: "按住拖动，圈住要一起移动的对象。",
+    line: "依次点出折线，双击结束；再点则重新量起。",
+    lasso: "按住拖动，圈住要一起移动的对象；或用方向键移动地图，按 Enter 依次设角点，再按“完成”。Esc 取消。",
     area: "面积 {{area}}",
     length: "长度 {{length}}",
     nothing: "圈内没有可移动的对象。",
+    crosses: "边界与自身相交，围不成一个面：请退一步改正后再结束。",
+    few: "至少要 3 个角点。",
   },
   thing: {
     close: "关闭",
@@ -77,7 +89,7 @@ export const needle = {
     dutyHours: "值守时间",
     apply: "应用",
     clear: "按口径",
-    badHours: "看不懂这个时间：{{detail}}",
+    badHours: "看不懂“{{detail}}”：请写成 Mo-Fr 08:00-18:00; PH off 或 24/7 的样子。",
     badRadius: "半径应为大于 0 的数，单位米",
     newName: "新{{kind}} {{number}}",
     parkRadius: "公园的服务半径由面积决定，拖动方形手柄改变大小。",
@@ -96,7 +108,10 @@ export const needle = {
     removeSure: "确定删除“{{name}}”？",
     exportFile: "导出文件",
     importFile: "导入文件",
-    share: "复制链接",
+    share: "分享链接…",
+    copy: "复制",
+    closeLink: "收起链接",
+    taken: "已导入“{{name}}”，改动 {{count}} 处。",
     linkSize: "链接 {{count}} 个字符，完整包含 {{edits}} 处改动。",
     linkTooLong: "链接会有 {{count}} 个字符，超过 {{limit}}：请改用文件，不作删减。",
     copied: "已复制",

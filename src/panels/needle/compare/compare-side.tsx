@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DataProvider, useData } from "../../../data/queries/data-context";
 import { createQueryClient } from "../../../data/queries/query-client";
@@ -47,6 +47,7 @@ function SideOfDistrict({ label, onFigures, onEngine }: CompareSideProps) {
   const { t } = useTranslation();
   const { jobs, district } = useData();
   const { theme } = useLook();
+  const engine = useRef<MapEngine | null>(null);
   const words = useMapWords();
   const { data: summary } = useDistrict();
   const { soFar } = useFigures(useProfiles());
@@ -88,8 +89,11 @@ function SideOfDistrict({ label, onFigures, onEngine }: CompareSideProps) {
         onPick={ignore}
         onHover={ignore}
         onCamera={ignore}
-        onProblem={ignore}
-        onEngine={onEngine}
+        onProblem={({ code }) => code === "context-restored" && onEngine(engine.current)}
+        onEngine={(made) => {
+          engine.current = made;
+          onEngine(made);
+        }}
       />
     </section>
   );
