@@ -4,8 +4,16 @@ export type Face = (typeof faces)[number];
 export const themes = ["light", "dark", "sun"] as const;
 export type ThemeName = (typeof themes)[number];
 
-export const foldables = ["figures", "aside", "table"] as const;
+/** What stands around the desk's map. */
+export const deskPanels = ["figures", "aside", "table"] as const;
+export type DeskPanel = (typeof deskPanels)[number];
+
+export const foldables = [...deskPanels, "legend"] as const;
 export type Foldable = (typeof foldables)[number];
+
+/** What the desk's left panel lists: what can be asked, or what can be drawn. */
+export const leftTabs = ["figures", "layers"] as const;
+export type LeftTab = (typeof leftTabs)[number];
 
 export const asides = ["selection", "figure", "advice", "problems"] as const;
 export type Aside = (typeof asides)[number];

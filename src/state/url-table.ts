@@ -42,13 +42,15 @@ export const urlKeys = {
   card: "card",
   /** The figure whose passport is open; only while that is the figure in view. */
   passport: "passport",
+  /** What the left panel lists: figures or layers. */
+  left: "left",
   /** What the side panel speaks of: selection, figure or problems. */
   aside: "aside",
   /** What the tablet's sheet shows; a step of its own, so that the back gesture closes it. */
   sheet: "sheet",
   /** Id of the inspection that is filled in; a step of its own, so that going back leads to the list. */
   inspection: "inspection",
-  /** Folded panels, comma between: figures, aside, table. */
+  /** Folded panels, comma between: figures, aside, table, legend. */
   fold: "fold",
   /** 0 skips the first-run doors, 1 shows them again. */
   welcome: "welcome",

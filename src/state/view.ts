@@ -1,5 +1,5 @@
 import { areaUnits, localeNames } from "../i18n/ids";
-import { asides, faces, foldables, plays, sheets, themes } from "./choice";
+import { asides, faces, foldables, leftTabs, plays, sheets, themes } from "./choice";
 import {
   type Codec,
   cameraCodec,
@@ -40,6 +40,7 @@ export const codecs = {
   params: paramsCodec,
   card: idCodec,
   passport: idCodec,
+  left: oneOf(leftTabs),
   aside: oneOf(asides),
   sheet: oneOf(sheets),
   inspection: idCodec,

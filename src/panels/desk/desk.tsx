@@ -1,11 +1,12 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useDistrict } from "../../data/queries/use-district";
-import { type Foldable, foldables } from "../../state/choice";
+import { type DeskPanel, deskPanels } from "../../state/choice";
 import { ErrorBoundary } from "../../ui/error-boundary";
 import { Failure, Loading } from "../../ui/states";
 import { TopBar } from "../bar/top-bar";
 import { useDistrictId } from "../choice/site-config";
+import { useFold } from "../choice/use-fold";
 import { Crumbs } from "../crumbs/crumbs";
 import { DropFiles } from "../doctor/drop-files";
 import { PrintSheet } from "../export/print-sheet";
@@ -21,7 +22,6 @@ import { OwnNotice } from "../taken/own-notice";
 import { Aside } from "./aside";
 import { FoldButton } from "./fold-button";
 import { LeftPanel } from "./left-panel";
-import { useFold } from "./use-fold";
 import "./desk.css";
 
 // Asked for at once, not when first drawn: it is the largest part of the page, and the panels need not wait for it.
@@ -43,8 +43,8 @@ function DeskOfDistrict() {
   const trying = useTry((state) => state.isOpen);
   const district = useDistrict();
   if (district.isError && district.data === undefined) return <NoDistrict />;
-  const open = (panel: Foldable) => !folded(panel) || (panel === "aside" && trying);
-  const state = foldables.filter((panel) => !open(panel)).map((panel) => `no-${panel}`);
+  const open = (panel: DeskPanel) => !folded(panel) || (panel === "aside" && trying);
+  const state = deskPanels.filter((panel) => !open(panel)).map((panel) => `no-${panel}`);
   return (
     <div className={["desk", ...state].join(" ")}>
       <a className="skip-link" href="#desk-map">

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFold } from "../desk/use-fold";
+import { useFold } from "../choice/use-fold";
 import { admit } from "./consult";
 import { useDoctorStore } from "./doctor-store";
 import { fileOfText, filesOfDrop } from "./picked-files";

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLayer } from "../../data/queries/use-layer";
 import type { LegendEntry } from "../../layers/layer-kind";
 import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
+import { useFold } from "../choice/use-fold";
 import { type LayerChoice, useLayers } from "../layers/use-layers";
 import { type MapStyle, useMapStyle } from "../map/use-draw-style";
 import { Swatch } from "./swatch";
@@ -17,7 +17,8 @@ const roomyPixels = 1000;
 /** What the signs and colours on the map mean; the figure's classes first, the basemap's signs not at all. */
 export function Legend() {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(true);
+  const { folded, toggle } = useFold();
+  const open = !folded("legend");
   const { choices } = useLayers();
   const style = useMapStyle();
   const drawn = choices.filter(({ visible, missing, kind }) => visible && !missing && kind.group !== "base");
@@ -33,7 +34,7 @@ export function Legend() {
           size="small"
           label={t("panels.legend.title")}
           expanded={open}
-          onPress={() => setOpen(!open)}
+          onPress={() => toggle("legend")}
         >
           {open ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
         </Button>
