@@ -9,7 +9,6 @@ import type { MapEngine } from "../../map/engine";
 import type { MapLayer } from "../../map/map-layer";
 import type { MapProblem } from "../../map/map-problem";
 import { MapView } from "../../map/map-view";
-import type { NeedleTarget } from "../../map/needle";
 import type { Candidate } from "../../map/picking";
 import { metresPerPixel } from "../../map/scale-bar";
 import type { Camera } from "../../state/choice";
@@ -126,11 +125,15 @@ function useNeedle() {
   const [{ select }] = useView();
   const feature = selectedFeature(select);
   const { data } = useDescription(feature, useProfiles());
-  const [needle, setNeedle] = useState<NeedleTarget | null>(null);
-  const { at = null, shape = null } = data ?? {};
+  const [needle, setNeedle] = useState<{
+    role: string;
+    id: string;
+    at: readonly [number, number] | null;
+  } | null>(null);
+  const at = data?.at ?? null;
   useEffect(() => {
-    setNeedle(select === null ? null : { ...select, at, shape });
-  }, [select, at, shape]);
+    setNeedle(select === null ? null : { ...select, at });
+  }, [select, at]);
   return needle;
 }
 
