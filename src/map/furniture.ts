@@ -74,8 +74,9 @@ export function furnish(
   holder.append(corner, cross);
   if (interactive) holder.append(element("map-zoom", zoomIn, zoomOut));
 
+  // Asked for when the window changes, not at each frame: asking has the page laid out anew.
+  let rem = 16;
   const measure = () => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     const { metres, pixels } = scaleBar(
       metresPerPixel(map.getZoom(), map.getCenter().lat),
       longestBarRem * rem,
@@ -85,11 +86,16 @@ export function furnish(
     if (length.textContent !== text) length.textContent = text;
     north.style.setProperty("--turn", `${-map.getBearing()}deg`);
   };
+  const measureAnew = () => {
+    rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    measure();
+  };
+  measureAnew();
   const canvas = map.getCanvas();
   const onFocus = () => cross.classList.toggle("map-cross-on", canvas.matches(":focus-visible"));
   const onBlur = () => cross.classList.remove("map-cross-on");
   map.on("move", measure);
-  map.on("resize", measure);
+  map.on("resize", measureAnew);
   canvas.addEventListener("focus", onFocus);
   canvas.addEventListener("blur", onBlur);
 
@@ -111,7 +117,7 @@ export function furnish(
     setWords,
     remove() {
       map.off("move", measure);
-      map.off("resize", measure);
+      map.off("resize", measureAnew);
       canvas.removeEventListener("focus", onFocus);
       canvas.removeEventListener("blur", onBlur);
       for (const child of [...holder.children]) if (child.className.startsWith("map-")) child.remove();

@@ -45,6 +45,13 @@ test("a thing of another role with the same id is not it", () => {
   expect(geometryOf([grids], { role: "parks", id: "7" })).toEqual([]);
 });
 
+test("of a source that only the map's worker knows, the outline said of the thing is marked", () => {
+  const large: MapLayer = { ...grids, sources: [{ ...source("grids", square), data: "blob:grids" }] };
+  const target = { role: "grids", id: "7", at: [0.5, 0.5], shape: square } as const;
+  expect(geometryOf([large], target)).toEqual([square]);
+  expect(geometryOf([], target)).toEqual([middle]);
+});
+
 test("what the map does not draw is marked where it is said to be", () => {
   const at: [number, number] = [112.6, 38];
   expect(geometryOf([], { role: "posts", id: "p", at })).toEqual([{ type: "Point", coordinates: at }]);

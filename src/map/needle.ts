@@ -9,6 +9,8 @@ export interface NeedleTarget {
   readonly role: string;
   readonly id: string;
   readonly at?: readonly [lng: number, lat: number] | null;
+  /** Its outline, for a source so large that only the map's worker knows it. */
+  readonly shape?: Geometry | null;
 }
 
 export const needleSource = "needle";
@@ -27,11 +29,11 @@ export function needleData(layers: readonly MapLayer[], target: NeedleTarget | n
   for (const { picks, sources } of layers) {
     if (picks !== target.role) continue;
     // a kind's own geometry comes before the points its names stand at
-    // of the largest sources only the map's worker knows the geometry: the thing's spot is marked
     const found = sources
       .flatMap(({ data }) => (typeof data === "string" ? [] : data.features))
       .find(isTarget);
     if (found !== undefined) return feature(found.geometry);
+    if (target.shape && sources.some(({ data }) => typeof data === "string")) return feature(target.shape);
   }
   return target.at ? feature({ type: "Point", coordinates: [...target.at] }) : empty;
 }

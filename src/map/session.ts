@@ -18,6 +18,7 @@ import { type NeedleTarget, needleData, needleLayers, needleSource } from "./nee
 import { type Candidate, deckHit, hitsAt, pickableLayers } from "./picking";
 import { PixelBudget } from "./pixel-budget";
 import { Pointer } from "./pointer";
+import { sliceGlyphs } from "./sliced-glyphs";
 
 export interface SessionOptions {
   readonly container: HTMLElement;
@@ -58,11 +59,15 @@ export class MapSession {
   private basemapShown = false;
   private showing = 0;
   private contextLost = false;
+  /** Another session may be open in the same element. */
+  private closed = false;
+  private down = false;
 
   /** Throws where the machine has no WebGL 2. */
   constructor(private readonly options: SessionOptions) {
     const map = openMap(options);
     this.map = map;
+    sliceGlyphs(map.style.glyphManager);
     this.loaded = new Promise((resolve) => map.once("load", () => resolve()));
     this.deck = new DeckHost(map);
     this.applier = new Applier(mapLibrePort(map, options.demAddress), {
@@ -98,8 +103,27 @@ export class MapSession {
     map.on("dataloading", () => this.tellBusy(true));
     map.on("movestart", () => this.tellBusy(true));
     map.on("idle", () => this.tellBusy(this.showing > 0));
-    map.on("webglcontextlost", () => this.onContextLost());
-    map.on("webglcontextrestored", () => options.onContext("restored"));
+    this.watchContext(map.getCanvas());
+  }
+
+  /**
+   * Takes a lost context out of MapLibre's hands: it would throw half of its style away and leave the other half to a
+   * listener of its own and to its worker, where the map stays for as long as the page does.
+   */
+  private watchContext(canvas: HTMLCanvasElement): void {
+    const hear = (type: string, act: () => void) =>
+      canvas.addEventListener(
+        type,
+        (event) => {
+          if (this.closed) return;
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          act();
+        },
+        { capture: true },
+      );
+    hear("webglcontextlost", () => this.onContextLost());
+    hear("webglcontextrestored", () => this.options.onContext("restored"));
   }
 
   /** Shows these layers, in paint order; resolves when the map has taken them in. */
@@ -124,6 +148,7 @@ export class MapSession {
     this.pickable = pickableLayers(shown);
     this.mark();
     await this.showDeck(shown.flatMap(({ deck }) => deck));
+    if (this.down) return;
     this.options.container.setAttribute("data-drawn", shown.map(({ kind }) => kind).join(" "));
   }
 
@@ -160,11 +185,27 @@ export class MapSession {
   }
 
   close(): void {
-    this.basemap.stop();
-    this.pointer?.stop();
-    this.furniture.remove();
-    this.deck.drop();
-    this.map.remove();
+    this.closed = true;
+    this.takeDown();
+  }
+
+  /** Each step by itself: a map whose context is gone may not go tidily, and what it leaves behind leaks. */
+  private takeDown(): void {
+    if (this.down) return;
+    this.down = true;
+    const steps = [
+      () => this.basemap.stop(),
+      () => this.pointer?.stop(),
+      () => this.furniture.remove(),
+      () => this.deck.drop(),
+      () => this.map.remove(),
+    ];
+    for (const step of steps)
+      try {
+        step();
+      } catch {
+        // dropped all the same
+      }
   }
 
   /** Whether what is on screen is still to change; assistive technology and tests wait for it. */
@@ -217,6 +258,8 @@ export class MapSession {
   /** From here on nothing is written; the engine opens another session when it can. */
   private onContextLost(): void {
     this.contextLost = true;
+    this.takeDown();
+    this.options.container.removeAttribute("data-drawn");
     this.options.onContext("lost");
   }
 }

@@ -37,6 +37,7 @@ export function describeFeature(
     lengthMetres: lengthOf(entity, district),
     at: spotsOf(district, role)[index] ?? [0, 0],
     bounds: boundsOf(entity.geometry),
+    shape: entity.geometry,
     places: chain,
     answers: [...own, ...answersIn(district, chain)],
     figures: figures.flatMap((figure) => ownFigure(figure, role, entity) ?? []),

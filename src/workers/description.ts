@@ -1,3 +1,4 @@
+import type { Geometry } from "geojson";
 import type { Summary, Unit } from "../indicators/indicator";
 import type { Finding } from "../model/entities";
 import type { FeatureRole } from "../model/role";
@@ -57,6 +58,7 @@ export interface Description {
   readonly lengthMetres: number | null;
   readonly at: readonly [lng: number, lat: number];
   readonly bounds: Bounds;
+  readonly shape: Geometry;
   /** Where it belongs: county first, grid last. */
   readonly places: readonly PlaceEntry[];
   readonly answers: readonly AnswersFor[];

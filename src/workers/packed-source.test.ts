@@ -16,12 +16,12 @@ const lines = (count: number, positions: number): FeatureCollection => ({
 });
 
 test("what is small goes as it is", () => {
-  const small = lines(5000, 10);
+  const small = lines(500, 10);
   expect(packedIfLarge(small)).toBe(small);
 });
 
 test("what is large goes as text, and the text says the same", async () => {
-  // 5,001 × 10 positions are 10 more than 50,000, and more features than are written at a time.
+  // 5,001 × 10 positions are more than 5,000, and more features than are written at a time.
   const large = lines(5001, 10);
   const packed = packedIfLarge(large);
   expect(packed).toBeInstanceOf(Blob);

@@ -1,8 +1,8 @@
 import type { FeatureCollection } from "geojson";
 import { eachPosition } from "../geo/positions";
 
-/** So many positions the page's thread unpacks in about 50 ms; more travel as text that it never looks at. */
-const mostPositions = 50_000;
+/** So many positions the page's thread unpacks and hands on in about 10 ms; more travel as text it never looks at. */
+const mostPositions = 5000;
 
 /** Features are written so many at a time: one text of all of them would be too long for some engines. */
 const atOnce = 2000;

@@ -18,7 +18,7 @@ interface ShownKind {
 
 export interface ApplierOptions {
   readonly onProblem: (problem: MapProblem) => void;
-  /** Called between kinds, so that one frame does not carry them all. */
+  /** Called between the steps of each kind, so that one frame does not carry them all. */
   readonly breathe: () => Promise<void>;
 }
 
@@ -77,6 +77,7 @@ export class Applier {
     try {
       this.removeUnwanted(kind, layer);
       await this.bringSources(kind, layer);
+      await this.options.breathe();
       this.bringLayers(kind, layer, places);
       this.bringStates(kind, layer);
       kind.layer = layer;

@@ -17,6 +17,7 @@ export class DeckHost {
   private atMs = Number.POSITIVE_INFINITY;
   private loading: Promise<Loaded> | null = null;
   private loaded: Loaded | null = null;
+  private gone = false;
 
   constructor(private readonly map: MapLibreMap) {}
 
@@ -31,7 +32,7 @@ export class DeckHost {
       this.loading = null;
       throw fault;
     }
-    this.draw();
+    if (!this.gone) this.draw();
   }
 
   /** Sets the moment that tracks are shown at. */
@@ -50,9 +51,10 @@ export class DeckHost {
     return description === undefined || id === undefined ? null : { description: description.id, id };
   }
 
-  /** Takes deck.gl off, as after a lost context; the next `show` puts it on again. */
+  /** Takes deck.gl off for good, as the map itself goes. */
   drop(): void {
     const { loaded } = this;
+    this.gone = true;
     this.loaded = null;
     this.loading = null;
     try {
@@ -68,7 +70,8 @@ export class DeckHost {
       import("./deck-layers"),
     ]);
     const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
-    this.map.addControl(overlay);
+    // A map that went while this was loading takes nothing more.
+    if (!this.gone) this.map.addControl(overlay);
     return { overlay, layers };
   }
 
