@@ -130,6 +130,25 @@ test("the server's page is shown while it belongs to this version, else this ver
   expect(await (await shell.answerPage(ask(""), () => newer++)).text()).toContain("another policy");
 });
 
+test("a version that is whole is shown at once, even while the worker of the one before still answers", async () => {
+  const caches = memoryCaches();
+  const { fetch, line, files } = server({
+    "index.html": page("a1"),
+    "assets/a1.js": "a1",
+    "assets/same.js": "s",
+  });
+  const first = createShellCache(shellOf("v1", "a1"), { caches, fetch, scope, now: () => 1 });
+  await first.install();
+  Object.assign(files, { "index.html": page("a2"), "assets/a2.js": "a2" });
+  await createShellCache(shellOf("v2", "a2"), { caches, fetch, scope, now: () => 2 }).install();
+  let newer = 0;
+  expect(await (await first.answerPage(ask(""), () => newer++)).text()).toBe(page("a2"));
+  line.cut = true;
+  expect(await (await first.answerPage(ask(""), () => newer++)).text()).toBe(page("a2"));
+  expect(await (await first.answerFile(ask("assets/a2.js"))).text()).toBe("a2");
+  expect(newer).toBe(0);
+});
+
 test("a district comes from the server while there is one, and whole from its copy when there is none", async () => {
   const caches = memoryCaches();
   const manifest = '{"asOf":"2026-11-20","layers":[{"file":"roads.json"},{"file":"gone.json"}]}';

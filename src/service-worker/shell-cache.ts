@@ -1,4 +1,4 @@
-import { installedUrl, pageUrl, shellPrefix } from "../data/offline/shell-versions";
+import { installedUrl, newestVersion, pageUrl, shellPrefix } from "../data/offline/shell-versions";
 import { inTime } from "./in-time";
 
 /** One file of the app. `revision` is the hash of its bytes; null where the name itself carries one. */
@@ -95,17 +95,19 @@ export function createShellCache(shell: Shell, { caches, fetch, scope, now }: Sh
     },
 
     /**
-     * The page: the server's where it belongs to this version (its policy follows config.json), else this version's
-     * own, which is complete. `onNewer` is called where the server has another version.
+     * The page: the server's where it belongs to the newest version here (its policy follows config.json), else that
+     * version's own, which is complete. Whichever worker is asked, the newest version answers: a browser lets a new
+     * worker take over only when the one before it is idle. `onNewer` is called where the server has another version.
      */
     async answerPage(request: Request, onNewer: () => void): Promise<Response> {
-      const cache = await caches.open(own);
       const asked = fetch(request);
       const answer = await inTime(asked, patienceMs).catch(() => null);
-      const kept = await cache.match(page);
-      if (answer === null || answer.status >= 500) return kept ?? answer ?? asked;
-      if (kept === undefined || !answer.ok) return answer;
-      if (await isOfThisVersion(answer.clone(), cache)) {
+      const newest = await newestVersion(caches, scope);
+      if (newest === null) return answer ?? asked;
+      const { cache, page: kept } = newest;
+      if (answer === null || answer.status >= 500) return kept;
+      if (!answer.ok) return answer;
+      if (await isOfVersion(answer.clone(), cache)) {
         await cache.put(page, answer.clone()).catch(() => {});
         return answer;
       }
@@ -115,7 +117,7 @@ export function createShellCache(shell: Shell, { caches, fetch, scope, now }: Sh
   };
 
   /** Whether every script the page asks for is here. */
-  async function isOfThisVersion(answer: Response, cache: Cache): Promise<boolean> {
+  async function isOfVersion(answer: Response, cache: Cache): Promise<boolean> {
     const html = await answer.text();
     const scripts = [...html.matchAll(/\s(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, url]) => url ?? "");
     if (scripts.length === 0) return false;

@@ -46,18 +46,28 @@ export async function keepOffline(district: string): Promise<void> {
   }
 }
 
-/** Tells whether a newer version is ready. It may have come before this part of the page was there to hear of it. */
+const watched = new WeakSet<ServiceWorkerRegistration>();
+
+/**
+ * Tells whether a newer version is ready: one is from the moment all its files are here, which is when its worker is
+ * installed. When that worker takes over is the browser's affair; it may wait minutes for the one before it.
+ */
 async function lookForNewer(): Promise<void> {
-  navigator.serviceWorker.oncontrollerchange = () => void lookForNewer();
   const registration = await navigator.serviceWorker.getRegistration();
-  if (registration === undefined) return;
-  // One that is still on its way is told once it serves.
-  const { installing, waiting, active } = registration;
-  if (installing !== null || waiting !== null || active?.state !== "activated") {
-    const next = installing ?? waiting ?? active;
-    if (next !== null) next.onstatechange = () => next.state === "activated" && void lookForNewer();
-    return;
+  if (registration !== undefined && !watched.has(registration)) {
+    watched.add(registration);
+    const follow = () => {
+      // At each step, the last one included: the listener may have come after the one that counts.
+      registration.installing?.addEventListener("statechange", () => void tellNewer());
+    };
+    registration.addEventListener("updatefound", follow);
+    navigator.serviceWorker.addEventListener("controllerchange", () => void tellNewer());
+    follow();
   }
+  await tellNewer();
+}
+
+async function tellNewer(): Promise<void> {
   const script = document.querySelector<HTMLScriptElement>("script[type=module][src]");
   const scope = new URL(".", document.baseURI).href;
   if (script !== null) tellOffline({ newVersion: await hasNewerVersion(caches, scope, script.src) });

@@ -6,6 +6,22 @@ export const installedUrl = (scope: string) => new URL(".installed", scope).href
 
 export const pageUrl = (scope: string) => new URL("index.html", scope).href;
 
+/** The version that became whole last, with its page; null while there is none. */
+export async function newestVersion(
+  caches: CacheStorage,
+  scope: string,
+): Promise<{ readonly cache: Cache; readonly page: Response } | null> {
+  let newest: { readonly atMs: number; readonly cache: Cache; readonly page: Response } | null = null;
+  for (const name of (await caches.keys()).filter((each) => each.startsWith(shellPrefix))) {
+    const cache = await caches.open(name);
+    const atMs = Number(await (await cache.match(installedUrl(scope)))?.text());
+    const page = await cache.match(pageUrl(scope));
+    if (page !== undefined && atMs > (newest?.atMs ?? Number.NEGATIVE_INFINITY))
+      newest = { atMs, cache, page };
+  }
+  return newest;
+}
+
 /**
  * Whether the newest version on this device is another than the one a page was made of.
  *
@@ -13,13 +29,7 @@ export const pageUrl = (scope: string) => new URL("index.html", scope).href;
  * @param script the page's own first script, as its URL
  */
 export async function hasNewerVersion(caches: CacheStorage, scope: string, script: string): Promise<boolean> {
-  let newest: { readonly atMs: number; readonly html: string } | null = null;
-  for (const name of (await caches.keys()).filter((each) => each.startsWith(shellPrefix))) {
-    const cache = await caches.open(name);
-    const atMs = Number(await (await cache.match(installedUrl(scope)))?.text());
-    const page = await cache.match(pageUrl(scope));
-    if (page !== undefined && atMs > (newest?.atMs ?? 0)) newest = { atMs, html: await page.text() };
-  }
+  const newest = await newestVersion(caches, scope);
   const file = new URL(script).pathname.split("/").at(-1) ?? "";
-  return newest !== null && file !== "" && !newest.html.includes(file);
+  return newest !== null && file !== "" && !(await newest.page.text()).includes(file);
 }
