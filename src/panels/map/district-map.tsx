@@ -9,6 +9,7 @@ import type { MapEngine } from "../../map/engine";
 import type { MapLayer } from "../../map/map-layer";
 import type { MapProblem } from "../../map/map-problem";
 import { MapView } from "../../map/map-view";
+import type { NeedleTarget } from "../../map/needle";
 import type { Candidate } from "../../map/picking";
 import { metresPerPixel } from "../../map/scale-bar";
 import type { Camera } from "../../state/choice";
@@ -23,6 +24,7 @@ import { connectMap, type MapHandle } from "./use-map-handle";
 import { useMapWords } from "./use-map-words";
 import { tellTiles } from "./use-shown-basemap";
 import "./district-map.css";
+import { useConfigFaults } from "./use-config-faults";
 
 export interface DistrictMapProps {
   /** Multiplies text and signs: 1 on a desk. */
@@ -78,6 +80,7 @@ export function DistrictMap(props: DistrictMapProps) {
     },
     [onProblem],
   );
+  useConfigFaults(tell);
   return (
     <div ref={holder} className="district-map">
       <LayerFeeds style={style} />
@@ -125,15 +128,11 @@ function useNeedle() {
   const [{ select }] = useView();
   const feature = selectedFeature(select);
   const { data } = useDescription(feature, useProfiles());
-  const [needle, setNeedle] = useState<{
-    role: string;
-    id: string;
-    at: readonly [number, number] | null;
-  } | null>(null);
-  const at = data?.at ?? null;
+  const [needle, setNeedle] = useState<NeedleTarget | null>(null);
+  const { at = null, shape = null } = data ?? {};
   useEffect(() => {
-    setNeedle(select === null ? null : { ...select, at });
-  }, [select, at]);
+    setNeedle(select === null ? null : { ...select, at, shape });
+  }, [select, at, shape]);
   return needle;
 }
 
