@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Jobs } from "../../workers/jobs";
+import { DistrictProvider } from "./district-context";
 
 interface DataContextValue {
   readonly jobs: Jobs;
@@ -17,7 +18,11 @@ export function DataProvider(props: DataContextValue & { readonly children: Reac
     () => ({ jobs, district: new URL(district, document.baseURI).href }),
     [jobs, district],
   );
-  return <DataContext value={value}>{children}</DataContext>;
+  return (
+    <DataContext value={value}>
+      <DistrictProvider {...value}>{children}</DistrictProvider>
+    </DataContext>
+  );
 }
 
 /** Throws outside a `DataProvider`: a mistake of ours, never of the data. */

@@ -1,14 +1,13 @@
-import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import type { DistrictSummary } from "../../workers/district-summary";
-import { useData } from "./data-context";
-import { districtQuery } from "./district-query";
-import { useProgressSink } from "./use-progress";
+import { useContext } from "react";
+import { DistrictContext, type DistrictState } from "./district-context";
 
 /**
  * The district, from the first view on: `data` appears as soon as boundary, places, rivers and roads are
  * there and is replaced as more arrives (`isFetching` while it does). An error later on leaves what is there.
+ * Throws outside a `DataProvider`.
  */
-export function useDistrict(): UseQueryResult<DistrictSummary> {
-  const { jobs, district } = useData();
-  return useQuery(districtQuery(jobs, district, useProgressSink("district")));
+export function useDistrict(): DistrictState {
+  const state = useContext(DistrictContext);
+  if (state === null) throw new Error("useDistrict needs a DataProvider above it");
+  return state;
 }

@@ -90,7 +90,7 @@ export function Tablet() {
         <Failure
           title={t("shell.error.district")}
           hint={t("shell.error.districtHint", { district: id })}
-          detail={district.error.message}
+          detail={district.error?.message ?? null}
           onRetry={() => void district.refetch()}
         />
       </main>
