@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type Aside as AsideName, asides } from "../../state/choice";
@@ -34,7 +34,8 @@ export function Aside() {
   const [{ aside, select }, choose] = useView();
   const welcome = useWelcome();
   const inspections = useInspectionsOpen();
-  const doctor = useDoctorStore(({ open }) => open);
+  // What makes way for it is much: it goes piece by piece, while the file is already read.
+  const doctor = useDeferredValue(useDoctorStore(({ open }) => open));
   if (doctor)
     return (
       <Suspense fallback={<Loading />}>

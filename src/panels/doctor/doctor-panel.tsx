@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button";
 import { Progress } from "../../ui/progress";
@@ -18,7 +19,11 @@ export function DoctorPanel() {
   const current = useDoctorStore((state) => state.current);
   const failure = useDoctorStore((state) => state.failure);
   useDoctorMap();
-  const layer = layersIn(files).find(({ key }) => key === current);
+  // A card is long: it is drawn piece by piece, and the page answers meanwhile.
+  const layer = useDeferredValue(
+    layersIn(files).find(({ key }) => key === current),
+    undefined,
+  );
   const heights = files.flatMap((file) => file.heights).find(({ key }) => key === current);
   return (
     <section className="doctor" aria-label={t("doctorPanel.title")}>

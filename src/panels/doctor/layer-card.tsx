@@ -1,5 +1,6 @@
+import { memo, useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
-import type { LayerReport } from "../../data/doctor/report";
+import type { LayerReport, Treatment } from "../../data/doctor/report";
 import { useDoctorStore } from "./doctor-store";
 import { FieldTable } from "./field-table";
 import { FindingList } from "./finding-list";
@@ -11,25 +12,58 @@ import { RowsTable } from "./rows-table";
 import { TakeForm } from "./take-form";
 import { ValueTables } from "./value-tables";
 
-/** One layer: what was found and how it was decided, the cure, what came of it, and the way into the district. */
-export function LayerCard({ layer }: { readonly layer: LayerReport }) {
+/**
+ * One layer: what was found and how it was decided, the cure, what came of it, and the way into the district. Each
+ * part looks up for itself what it shows, so that what changes one of them leaves the others alone.
+ */
+export const LayerCard = memo(function LayerCard({ layer }: { readonly layer: LayerReport }) {
   const { t } = useTranslation();
-  const prescription = useDoctorStore(({ prescriptions }) => prescriptions[layer.key]);
-  const treatment = useDoctorStore(({ treatments }) => treatments[layer.key]);
   return (
     <article className="doctor-layer">
       <h3>{layer.name}</h3>
       <ReadingRows layer={layer} />
       {layer.bbox === null ? null : <p className="quiet small">{t("doctorPanel.onMap")}</p>}
       <PlaceColumnsForm layer={layer} />
-      <RowsTable title={t("doctorPanel.rowsBefore")} rows={layer.firstRows} open={treatment === undefined} />
+      <RowsBefore layer={layer} />
       {layer.crs.code === null ? null : <RoleRows layer={layer} />}
-      {prescription === undefined ? null : (
-        <>
-          <FieldTable layer={layer} prescription={prescription} />
-          <ValueTables layer={layer} prescription={prescription} />
-        </>
-      )}
+      <Cure layer={layer} />
+      <Outcome layer={layer} />
+      <Next layer={layer} />
+    </article>
+  );
+});
+
+function RowsBefore({ layer }: { readonly layer: LayerReport }) {
+  const { t } = useTranslation();
+  const isTreated = useDoctorStore(({ treatments }) => treatments[layer.key] !== undefined);
+  return <RowsTable title={t("doctorPanel.rowsBefore")} rows={layer.firstRows} open={!isTreated} />;
+}
+
+function Cure({ layer }: { readonly layer: LayerReport }) {
+  const prescription = useDoctorStore(({ prescriptions }) => prescriptions[layer.key]);
+  if (prescription === undefined) return null;
+  return (
+    <>
+      <FieldTable layer={layer} prescription={prescription} />
+      <ValueTables layer={layer} prescription={prescription} />
+    </>
+  );
+}
+
+/** What is wrong, and what the cure came to: long lists, drawn while the page goes on answering. */
+function Outcome({ layer }: { readonly layer: LayerReport }) {
+  const treatment = useDeferredValue(useDoctorStore(({ treatments }) => treatments[layer.key]));
+  return <OutcomeOf layer={layer} treatment={treatment} />;
+}
+
+const OutcomeOf = memo(function OutcomeOf(props: {
+  readonly layer: LayerReport;
+  readonly treatment: Treatment | undefined;
+}) {
+  const { layer, treatment } = props;
+  const { t } = useTranslation();
+  return (
+    <>
       {treatment === undefined ? null : (
         <RowsTable title={t("doctorPanel.rowsAfter")} rows={treatment.firstRows} open />
       )}
@@ -38,10 +72,18 @@ export function LayerCard({ layer }: { readonly layer: LayerReport }) {
         findings={treatment?.findings ?? layer.findings}
         treated={treatment !== undefined}
       />
-      {prescription === undefined || treatment === undefined ? null : (
-        <TakeForm layer={layer} prescription={prescription} />
-      )}
-      {prescription === undefined ? null : <Presses layer={layer} prescription={prescription} />}
-    </article>
+    </>
+  );
+});
+
+function Next({ layer }: { readonly layer: LayerReport }) {
+  const prescription = useDoctorStore(({ prescriptions }) => prescriptions[layer.key]);
+  const isTreated = useDoctorStore(({ treatments }) => treatments[layer.key] !== undefined);
+  if (prescription === undefined) return null;
+  return (
+    <>
+      {isTreated ? <TakeForm layer={layer} prescription={prescription} /> : null}
+      <Presses layer={layer} prescription={prescription} />
+    </>
   );
 }
