@@ -1,3 +1,5 @@
+import type { Area } from "../geo/area";
+
 /**
  * Something wrong with data, said so that it can be mended: where, what was found, what was expected.
  *
@@ -18,5 +20,7 @@ export interface Problem {
   readonly field?: string;
   /** lng, lat in degrees: where to look. */
   readonly at?: readonly [number, number];
+  /** The ground it is about, where that is neither a feature nor a spot: a gap, an overlap. */
+  readonly shape?: Area;
   readonly params?: Readonly<Record<string, string | number>>;
 }

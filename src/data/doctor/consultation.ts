@@ -10,7 +10,7 @@ import { contentHash } from "../read/content-hash";
 import { checkAreas } from "./check-area";
 import { checkInDistrict } from "./check-in-district";
 import { moved, named, notYetExplained } from "./explain";
-import { groupFindings } from "./findings";
+import { groupFindings, withoutShape } from "./findings";
 import { geojsonBytes } from "./geojson-bytes";
 import { dayOf, type FileGroup, groupFiles, type PickedFile } from "./group-files";
 import { heightsReport } from "./heights-report";
@@ -126,7 +126,7 @@ export class Consultation {
       hash: await contentHash(new Uint8Array(await main.blob.arrayBuffer())),
       features: result.features.length,
       bbox: boundingBox(result.features.map(({ geometry }) => geometry)),
-      repairs: problems.filter(({ severity }) => severity !== "error"),
+      repairs: problems.filter(({ severity }) => severity !== "error").map(withoutShape),
       setAside: result.setAside,
     };
   }
@@ -142,7 +142,7 @@ export class Consultation {
   async findings(key: string, prescription: Prescription | null) {
     const problems =
       prescription === null ? this.asRead(key) : (await this.carryOut(key, prescription, () => {})).problems;
-    return problemRows(problems);
+    return problemRows(problems.map(withoutShape));
   }
 
   private async examineGroup(group: FileGroup, prefix: string, tell: Tell): Promise<FileReport> {

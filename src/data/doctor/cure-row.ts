@@ -32,6 +32,7 @@ export type StepCode = (typeof stepCodes)[number];
 
 /** How rows are cured, and a count of what was done. */
 export interface RowCure {
+  readonly role: Prescription["role"];
   readonly fields: readonly FieldCure[];
   readonly counts: Map<string, Step>;
 }
@@ -40,6 +41,7 @@ export function rowCures({ role, fields }: Prescription, timeZone: string): RowC
   const specs = new Map(fieldsOf(role).map(({ field, spec }) => [field, spec]));
   const offset = offsetOf(timeZone);
   return {
+    role,
     fields: fields.map((choice) => ({
       choice,
       cure: {

@@ -1,3 +1,5 @@
+import type { Area } from "../../geo/area";
+import { eachPosition } from "../../geo/positions";
 import type { Problem } from "../../model/problem";
 import type { FindingGroup, FindingPlace, Findings } from "./report";
 
@@ -28,7 +30,7 @@ export function groupFindings(problems: readonly Problem[]): Findings {
         (sum, { code, params }) => sum + (isRest(code) ? Number(params?.count ?? 1) : 1),
         0,
       ),
-      items: items.slice(0, listed),
+      items: items.slice(0, listed).map(withoutShape),
     }),
   );
   const rank = (group: FindingGroup) => severities.indexOf(group.severity);
@@ -38,13 +40,40 @@ export function groupFindings(problems: readonly Problem[]): Findings {
   return {
     groups: sorted,
     counts: { error: total("error"), warning: total("warning"), note: total("note") },
-    places: [...groups.values()].flat().flatMap(placeOf).slice(0, placed),
+    places: placesOf([...groups.values()].flat()),
   };
 }
 
 /** A line that stands for those that were too many to list. */
 const isRest = (code: string) => code === "problems-not-listed";
 
-function placeOf({ at, severity }: Problem): readonly FindingPlace[] {
-  return at === undefined || !at.every(Number.isFinite) ? [] : [{ at: [at[0], at[1]], severity }];
+/** What a list keeps of a problem: its shape is for the map. */
+export function withoutShape({ shape: _, ...problem }: Problem): Problem {
+  return problem;
+}
+
+/** As many corners of gaps and overlaps as a page takes over without stopping; the rest are shown as spots. */
+const mostCorners = 20_000;
+
+function placesOf(problems: readonly Problem[]): readonly FindingPlace[] {
+  let corners = 0;
+  const places: FindingPlace[] = [];
+  for (const { at, severity, shape, params } of problems) {
+    if (at === undefined || !at.every(Number.isFinite)) continue;
+    if (places.length === placed) break;
+    const place = { at: [at[0], at[1]], severity } as const;
+    corners += shape === undefined ? 0 : cornersOf(shape);
+    const isDrawn = shape !== undefined && corners <= mostCorners;
+    const squareMetres = Number(params?.squareMetres ?? 0);
+    places.push(isDrawn ? { ...place, ground: { shape, squareMetres } } : place);
+  }
+  return places;
+}
+
+function cornersOf(shape: Area): number {
+  let count = 0;
+  eachPosition(shape, () => {
+    count += 1;
+  });
+  return count;
 }

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from "geojson";
+import type { Area } from "../../geo/area";
 import type { Problem } from "../../model/problem";
 import type { RoleGuess } from "../../model/recognise/guess-role";
 import type { FeatureRole } from "../../model/role";
@@ -81,6 +82,8 @@ export interface Findings {
 export interface FindingPlace {
   readonly at: readonly [lng: number, lat: number];
   readonly severity: Problem["severity"];
+  /** The ground itself and its m², where it is ground: a gap, an overlap. */
+  readonly ground?: { readonly shape: Area; readonly squareMetres: number };
 }
 
 /** What a prescription would come to, before it is accepted. */

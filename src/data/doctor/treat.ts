@@ -113,12 +113,12 @@ function repeated(
 }
 
 /** One line for every kind of change that was made to cells. */
-function stepsTaken({ counts }: RowCure, file: string): readonly Problem[] {
+function stepsTaken({ role, counts }: RowCure, file: string): readonly Problem[] {
   return [...counts.values()].map(({ code, field, column, count, example }) => ({
     code,
     severity: code === "value-by-part" ? ("warning" as const) : ("note" as const),
     file,
     field,
-    params: { column, count, from: example[0], to: example[1] },
+    params: { column, count, from: example[0], to: example[1], role },
   }));
 }

@@ -84,23 +84,25 @@ function partNote(share: number, file: string): Problem {
 type FileFor = (id: string | undefined) => string;
 
 function overlapProblems({ overlaps }: CellTopology, fileFor: FileFor): readonly Problem[] {
-  return overlaps.map(({ codes, squareMetres, at }) => ({
+  return overlaps.map(({ codes, squareMetres, at, geometry }) => ({
     code: "cells-overlap",
     severity: "warning",
     file: fileFor(codes[0]),
     feature: codes.join(" + "),
     at,
+    shape: geometry,
     params: { squareMetres: Math.round(squareMetres), first: codes[0], second: codes[1] },
   }));
 }
 
 function gapProblems({ gaps }: CellTopology, fileFor: FileFor): readonly Problem[] {
-  return gaps.map(({ squareMetres, at, beside }) => ({
+  return gaps.map(({ squareMetres, at, beside, geometry }) => ({
     code: "cells-gap",
     severity: "warning",
     file: fileFor(beside[0]),
     feature: beside.slice(0, 4).join(", ") || "—",
     at,
+    shape: geometry,
     params: { squareMetres: Math.round(squareMetres), lng: at[0].toFixed(5), lat: at[1].toFixed(5) },
   }));
 }

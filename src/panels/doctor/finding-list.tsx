@@ -2,10 +2,12 @@ import { Download } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FindingGroup, Findings, LayerReport } from "../../data/doctor/report";
-import { useLabels } from "../../i18n/use-labels";
+import type { FeatureRole } from "../../model/role";
 import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
 import { ProblemItem } from "../problems/problem-item";
+import { useProblemWords } from "../problems/use-problem-words";
+import { useDoctorStore } from "./doctor-store";
 import { useFindingsFile } from "./use-findings-file";
 
 /** What is wrong, by kind: how many, each with what, where, why it matters and the cure. */
@@ -17,6 +19,7 @@ export function FindingList(props: {
   const { layer, findings, treated } = props;
   const { t } = useTranslation();
   const save = useFindingsFile();
+  const role = useDoctorStore(({ prescriptions }) => prescriptions[layer.key]?.role);
   const { error, warning, note } = findings.counts;
   const section = useRef<HTMLElement>(null);
   const first = useRef(findings);
@@ -42,21 +45,21 @@ export function FindingList(props: {
         )}
       </header>
       {findings.groups.map((group) => (
-        <Group key={`${group.severity} ${group.code}`} group={group} />
+        <Group key={`${group.severity} ${group.code}`} group={group} role={role} />
       ))}
     </section>
   );
 }
 
-function Group({ group }: { readonly group: FindingGroup }) {
+function Group({ group, role }: { readonly group: FindingGroup; readonly role: FeatureRole | undefined }) {
   const { t } = useTranslation();
-  const labels = useLabels();
+  const wordsOf = useProblemWords();
   const { code, severity, count, items } = group;
   const [first] = items;
   if (count === 1 && first !== undefined)
     return (
       <ul className="doctor-single">
-        <ProblemItem problem={first} />
+        <ProblemItem problem={first} role={role} />
       </ul>
     );
   return (
@@ -64,13 +67,13 @@ function Group({ group }: { readonly group: FindingGroup }) {
       level={4}
       open={false}
       title={
-        <span className={`doctor-kind doctor-kind-${severity}`}>{labels.problem(code, first?.params)}</span>
+        <span className={`doctor-kind doctor-kind-${severity}`}>{wordsOf(first ?? { code }, role).what}</span>
       }
       aside={<span className="small">{t("doctorPanel.times", { count })}</span>}
     >
       <ul>
         {items.map((problem) => (
-          <ProblemItem key={JSON.stringify(problem)} problem={problem} />
+          <ProblemItem key={JSON.stringify(problem)} problem={problem} role={role} />
         ))}
       </ul>
       {items.length < count ? (

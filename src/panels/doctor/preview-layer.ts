@@ -1,4 +1,3 @@
-import type { Findings } from "../../data/doctor/report";
 import type { PlacedSource, Theme } from "../../layers/layer-kind";
 import { paletteOf } from "../../layers/palette";
 import type { MapLayer } from "../../map/map-layer";
@@ -44,57 +43,6 @@ export function previewLayer(data: PlacedSource["data"], key: string, theme: The
             "circle-radius": 4,
             "circle-stroke-color": surface,
             "circle-stroke-width": 1,
-          },
-        },
-      },
-    ],
-    deck: [],
-    states: {},
-  };
-}
-
-/** Where findings are: rings, so that what is wrong stays in sight inside them. */
-export function findingLayer({ places }: Findings, key: string, theme: Theme): MapLayer {
-  const { needle, uncovered, quiet } = paletteOf(theme);
-  const source = "doctor-findings";
-  return {
-    kind: source,
-    picks: null,
-    sources: [
-      {
-        id: source,
-        key,
-        promoteId: "index",
-        data: {
-          type: "FeatureCollection",
-          features: places.map(({ at, severity }, index) => ({
-            type: "Feature",
-            properties: { index, severity },
-            geometry: { type: "Point", coordinates: [...at] },
-          })),
-        },
-      },
-    ],
-    layers: [
-      {
-        band: "needle",
-        spec: {
-          id: "doctor-rings",
-          type: "circle",
-          source,
-          paint: {
-            "circle-color": "transparent",
-            "circle-radius": 9,
-            "circle-stroke-color": [
-              "match",
-              ["get", "severity"],
-              "error",
-              needle,
-              "warning",
-              uncovered,
-              quiet,
-            ],
-            "circle-stroke-width": 2,
           },
         },
       },

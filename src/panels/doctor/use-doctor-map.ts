@@ -6,7 +6,8 @@ import { showExtraLayer } from "../map/extra-layers";
 import { useMapHandle } from "../map/use-map-handle";
 import { currentDoctor } from "./consult";
 import { layersIn, useDoctorStore } from "./doctor-store";
-import { findingLayer, previewLayer } from "./preview-layer";
+import { findingLayer } from "./finding-layer";
+import { previewLayer } from "./preview-layer";
 
 /** Shows the layer in view on the map as it would lie, and where its findings are; goes there once. */
 export function useDoctorMap(): void {

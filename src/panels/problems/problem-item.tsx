@@ -1,24 +1,32 @@
 import { useTranslation } from "react-i18next";
-import { useLabels } from "../../i18n/use-labels";
 import type { Problem } from "../../model/problem";
+import type { FeatureRole } from "../../model/role";
 import { TextButton } from "../../ui/text-button";
 import { useMapHandle } from "../map/use-map-handle";
+import { useProblemWords } from "./use-problem-words";
 
-/** One problem: how bad, what, where, and its cure. */
-export function ProblemItem({ problem }: { readonly problem: Problem }) {
+/** One problem: how bad, what, where, what was expected, and its cure. `role`: what the data are, where that is known. */
+export function ProblemItem({
+  problem,
+  role,
+}: {
+  readonly problem: Problem;
+  readonly role?: FeatureRole | undefined;
+}) {
   const { t } = useTranslation();
-  const labels = useLabels();
+  const wordsOf = useProblemWords();
   const zoomTo = useMapHandle((map) => map.zoomTo);
-  const { code, severity, feature, field, at, params } = problem;
-  const cure = labels.cure(code, params);
+  const { severity, feature, at } = problem;
+  const { what, expected, cure, field } = wordsOf(problem, role);
   const where = [
-    feature === undefined ? null : t("panels.problems.feature", { feature }),
-    field === undefined ? null : t("panels.problems.field", { field }),
-  ].filter((part) => part !== null);
+    feature === undefined ? "" : t("panels.problems.feature", { feature }),
+    field === "" ? "" : t("panels.problems.field", { field }),
+    expected === "" ? "" : t("panels.problems.expected", { expected }),
+  ].filter((part) => part !== "");
   return (
     <li className={`problem problem-${severity}`}>
       <p className="problem-severity small">{t(`panels.problems.severity.${severity}`)}</p>
-      <p>{labels.problem(code, params)}</p>
+      <p>{what}</p>
       {where.length === 0 ? null : <p className="quiet small">{where.join(" · ")}</p>}
       {cure === "" ? null : <p className="small">{cure}</p>}
       {at === undefined ? null : (

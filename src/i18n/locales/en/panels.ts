@@ -114,6 +114,7 @@ export const panels = {
     severity: { error: "Error: not used", warning: "Warning: used after repair", note: "Note" },
     feature: "feature {{feature}}",
     field: "field {{field}}",
+    expected: "expected: {{expected}}",
     show: "Show on the map",
     missing: "Missing data",
     missingHint:

@@ -109,6 +109,7 @@ export const panels = {
     severity: { error: "错误：未采用", warning: "警告：已修复后采用", note: "提示" },
     feature: "要素 {{feature}}",
     field: "字段 {{field}}",
+    expected: "应为 {{expected}}",
     show: "在地图上看",
     missing: "缺少的数据",
     missingHint: "清单没有提供这些图层，或文件读不出来；相关指标显示“—”。",

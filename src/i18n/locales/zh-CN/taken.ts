@@ -27,7 +27,8 @@ export const taken = {
     removeSure: "确定移除？浏览器里的数据会删掉",
     keep: "保留",
     keptPageRefused: "浏览器不允许保存（{{detail}}）：关闭本页后就没有了，请另存为县区文件。",
-    keptPageFull: "浏览器存储已满（{{detail}}）：关闭本页后就没有了，请清出空间后重新拖入，或另存为县区文件。",
+    keptPageFull:
+      "浏览器存储已满（{{detail}}）：关闭本页后就没有了，请清出空间后重新拖入，或另存为县区文件。",
     lost: "浏览器已清除 {{count}} 个自有图层：{{names}}。可能清理过浏览数据，或磁盘空间不足。请重新拖入原文件。",
     forget: "知道了",
     failed: "没有做成：{{reason}}",

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { useLabels } from "../../i18n/use-labels";
+import type { Problem } from "../../model/problem";
+import type { FeatureRole } from "../../model/role";
+import { useFieldLabel } from "../doctor/use-field-label";
+
+/** A problem in the reader's words: what is wrong, what was expected (empty where that goes without saying), what to do. */
+export interface ProblemWords {
+  readonly what: string;
+  readonly expected: string;
+  readonly cure: string;
+  readonly field: string;
+}
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Says problems without the names files and programs have for things: fields, classes and units by their own words. */
+export function useProblemWords(): (
+  problem: Pick<Problem, "code" | "field" | "params">,
+  role?: FeatureRole,
+) => ProblemWords {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const fieldLabel = useFieldLabel();
+  const unit = (id: string | number | undefined) => labels.loose(`doctorPanel.unit.${id}`, String(id ?? ""));
+  return ({ code, field = "", params = {} }, role) => {
+    const value = (id: string) => labels.value(role ?? String(params.role ?? ""), field, id);
+    const expected = String(params.expected ?? "");
+    const said: Params = {
+      ...params,
+      ...(params.field === undefined ? {} : { field: fieldLabel(String(params.field)) }),
+      ...(params.earlier === undefined ? {} : { earlier: fieldLabel(String(params.earlier)) }),
+      ...(code.startsWith("area-unit-") ? { unit: unit(params.unit), named: unit(params.named) } : {}),
+      ...(code === "values-recoded" || code === "value-by-part" ? { to: value(String(params.to)) } : {}),
+      ...(expected.includes(" | ")
+        ? { expected: expected.split(" | ").map(value).join(t("panels.problems.comma")) }
+        : {}),
+    };
+    return {
+      what: labels.problem(code, said),
+      expected: fieldLabel(labels.loose(`problems.${code}-expected`, "", said)),
+      cure: labels.cure(code, said),
+      field: field === "" ? "" : fieldLabel(field),
+    };
+  };
+}
