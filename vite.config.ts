@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { offlineShell } from "./scripts/offline-shell.mjs";
-import { withPolicy } from "./scripts/policy.mjs";
+import { parseConfig, withPolicy } from "./scripts/policy.mjs";
 
 const root = import.meta.dirname;
 const geodata = join(root, "geodata");
@@ -73,7 +73,7 @@ function securityPolicy(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (html) =>
-        withPolicy(html, JSON.parse(readFileSync(join(root, "public", "config.json"), "utf8"))),
+        withPolicy(html, parseConfig(readFileSync(join(root, "public", "config.json"), "utf8"))),
     },
   };
 }

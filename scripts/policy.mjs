@@ -6,17 +6,29 @@
 /** Tianditu answers on eight hosts. */
 const tiandituHosts = [0, 1, 2, 3, 4, 5, 6, 7].map((host) => `https://t${host}.tianditu.gov.cn`);
 
+const listOf = (value) => (Array.isArray(value) ? value : []);
+
+/** The settings in a file's text; null where that is no JSON object. What is in them is for their readers to judge. */
+export function parseConfig(text) {
+  try {
+    const config = JSON.parse(text);
+    return typeof config === "object" && config !== null && !Array.isArray(config) ? config : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Origins of the basemap sources in a config: https://t0.tianditu.gov.cn from a tile address. */
 export function basemapOrigins(config) {
-  const addresses = (config?.basemap?.sources ?? []).flatMap((source) => [
-    ...(source.tiles ?? []),
-    source.url ?? "",
-    ...(source.preset === "tianditu" ? tiandituHosts : []),
+  const addresses = listOf(config?.basemap?.sources).flatMap((source) => [
+    ...listOf(source?.tiles),
+    source?.url ?? "",
+    ...(source?.preset === "tianditu" ? tiandituHosts : []),
   ]);
   const origins = addresses.flatMap((address) => {
     try {
       const { protocol, host } = new URL(address);
-      return protocol === "https:" || protocol === "http:" ? [`${protocol}//${host}`] : [];
+      return /^https?:$/.test(protocol) && /^[\w.:[\]-]+$/.test(host) ? [`${protocol}//${host}`] : [];
     } catch {
       return []; // relative: this host, which the policy allows anyway
     }
@@ -26,7 +38,7 @@ export function basemapOrigins(config) {
 
 /** Origins of live feeds a config names: ws(s):// and http(s):// addresses. */
 function feedOrigins(config) {
-  return (config?.connect ?? []).filter((origin) => /^(wss?|https?):\/\/[^/\s;,']+$/.test(origin));
+  return listOf(config?.connect).filter((origin) => /^(wss?|https?):\/\/[^/\s;,']+$/.test(origin));
 }
 
 /** One policy for the page; each exception says who needs it. */

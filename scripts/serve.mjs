@@ -6,7 +6,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { gzipSync } from "node:zlib";
-import { withPolicy } from "./policy.mjs";
+import { parseConfig, withPolicy } from "./policy.mjs";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -103,8 +103,10 @@ function send(request, response, { full, info }, extraHeaders) {
  * @param district another district to serve: `{ id, folder }`; it becomes the one that opens
  */
 export function createStaticServer({ dist, district = null }) {
+  /** Null where the file is damaged: the page is given it as it is, and says so. */
   const config = () => {
-    const read = readJson(join(dist, "config.json"), {});
+    const file = fileIn(dist, "config.json");
+    const read = file ? parseConfig(readFileSync(file.full, "utf8")) : {};
     return district ? { ...read, district: district.id } : read;
   };
   const districts = () => {
@@ -139,7 +141,7 @@ export function createStaticServer({ dist, district = null }) {
           "X-Content-Type-Options": "nosniff",
         })
         .end(request.method === "HEAD" ? undefined : html);
-    } else if (path === "/config.json") {
+    } else if (path === "/config.json" && config() !== null) {
       json(response, config());
     } else if (path === "/geodata/index.json") {
       json(response, districts());

@@ -10,7 +10,8 @@ export interface MapProblem {
     | "basemap-failed"
     | "context-lost"
     | "context-restored"
-    | "map-failed";
+    | "map-failed"
+    | "config-damaged";
   readonly kind?: string;
   readonly detail: string;
 }

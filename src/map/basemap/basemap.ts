@@ -1,5 +1,6 @@
 import type { ErrorEvent, Map as MapLibreMap, MapSourceDataEvent } from "maplibre-gl";
 import { baseAnchor } from "../anchors";
+import { wordsOf } from "../map-problem";
 import type { BasemapConfig } from "./basemap-config";
 import { basemapPrefix, basemapStyle } from "./basemap-style";
 
@@ -52,8 +53,17 @@ export class Basemap {
     this.remove();
     this.faults = 0;
     this.tell("trying", "");
-    for (const [id, source] of Object.entries(this.style.sources)) this.map.addSource(id, source);
-    for (const layer of this.style.layers) this.map.addLayer(layer, baseAnchor);
+    try {
+      for (const [id, source] of Object.entries(this.style.sources)) this.map.addSource(id, source);
+      for (const layer of this.style.layers) this.map.addLayer(layer, baseAnchor);
+    } catch (fault) {
+      this.giveUp(wordsOf(fault)); // what is configured is no source: trying again would not mend it
+    }
+  }
+
+  private giveUp(detail: string): void {
+    this.remove();
+    this.tell("failed", detail);
   }
 
   private remove(): void {
@@ -77,8 +87,7 @@ export class Basemap {
       (this.state === "shown" ? this.faults < 3 * faultsToGiveUp : this.faults < faultsToGiveUp)
     )
       return;
-    this.remove();
-    this.tell("failed", status ? String(status) : message.replace(/https?:\S+/g, "").trim());
+    this.giveUp(status ? String(status) : message.replace(/https?:\S+/g, "").trim());
     this.timer = setTimeout(() => this.begin(), this.options.retryMs ?? 5 * 60_000);
   }
 

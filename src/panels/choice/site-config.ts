@@ -19,39 +19,71 @@ const wallSchema = v.object({
 
 const wallInitial = v.parse(wallSchema, {});
 
+const plainSourceSchema = v.looseObject({
+  type: v.optional(v.picklist(["raster", "vector"])),
+  tiles: v.optional(v.array(v.string())),
+  url: v.optional(v.string()),
+  tileSize: v.optional(v.number()),
+  opacity: v.optional(v.number()),
+  layers: v.optional(v.array(v.looseObject({ id: v.string(), type: v.string() }))),
+});
+
+const tiandituSchema = v.looseObject({
+  preset: v.literal("tianditu"),
+  key: v.pipe(v.string(), v.nonEmpty()),
+  sets: v.optional(v.array(v.picklist(["vec", "cva", "img", "cia", "ter", "cta"]))),
+});
+
+const basemapSchema = v.looseObject({
+  sources: v.array(v.lazy((source) => (isPreset(source) ? tiandituSchema : plainSourceSchema))),
+  attribution: v.optional(v.string()),
+  mapApproval: v.optional(v.nullable(v.string())),
+});
+
+const isPreset = (source: unknown) => typeof source === "object" && source !== null && "preset" in source;
+
 /** What an administrator may write into config.json after the build. Unknown keys belong to others. */
-const configSchema = v.object({
+const entries = {
   district: v.optional(v.string(), "demo"),
   /** Profiles to start with, by id. */
   profile: v.optional(v.nullable(v.union([v.string(), v.array(v.string())])), null),
-  /** Tiles from elsewhere; checked by the map, which falls back to the embedded basemap. */
-  basemap: v.optional(
-    v.nullable(
-      v.custom<BasemapConfig>(
-        (value) =>
-          typeof value === "object" && value !== null && Array.isArray((value as BasemapConfig).sources),
-      ),
-    ),
-    null,
-  ),
+  /** Tiles from elsewhere; the map falls back to the embedded basemap. */
+  basemap: v.optional(v.nullable(basemapSchema), null),
   /** Other hosts the page may speak to, by origin: `wss://broker.county.example:8084`. */
-  connect: v.optional(v.fallback(v.array(v.string()), []), []),
-  /** How a wall behaves; damaged entries read as the initial ones. */
-  wall: v.optional(v.fallback(wallSchema, wallInitial), {}),
-});
+  connect: v.optional(v.array(v.string()), []),
+  /** How a wall behaves. */
+  wall: v.optional(wallSchema, wallInitial),
+};
+const configSchema = v.object(entries);
 
-export type SiteConfig = v.InferOutput<typeof configSchema>;
+export interface SiteConfig extends Omit<v.InferOutput<typeof configSchema>, "basemap"> {
+  readonly basemap: BasemapConfig | null;
+  /** Entries that are not as they should be, as paths ("basemap.sources.0.tiles"); each reads as its initial value. */
+  readonly faults: readonly string[];
+}
 
-const initial = v.parse(configSchema, {});
+/** The settings in a parsed config.json; a damaged entry costs no other. */
+export function readSiteConfig(found: unknown): SiteConfig {
+  if (typeof found !== "object" || found === null) return { ...initial, faults: ["{ }"] };
+  const issues = v.safeParse(configSchema, found).issues ?? [];
+  const damaged = new Set(issues.map((issue) => issue.path?.[0].key));
+  const sound = Object.fromEntries(Object.entries(found).filter(([key]) => !damaged.has(key)));
+  return {
+    ...(v.parse(configSchema, sound) as Omit<SiteConfig, "faults">),
+    faults: issues.map((issue) => v.getDotPath(issue) ?? ""),
+  };
+}
 
-/** Reads config.json. A missing or damaged one reads as the initial one: the app opens all the same. */
+const initial: SiteConfig = { ...(v.parse(configSchema, {}) as Omit<SiteConfig, "faults">), faults: [] };
+
+/** Reads config.json. Without one, or with a damaged one, the app opens all the same. */
 export async function loadSiteConfig(): Promise<SiteConfig> {
   try {
     const response = await fetch(new URL("config.json", document.baseURI));
-    const result = v.safeParse(configSchema, await response.json());
-    return result.success ? result.output : initial;
-  } catch {
-    return initial;
+    if (!response.ok) return initial;
+    return readSiteConfig(await response.json());
+  } catch (fault) {
+    return fault instanceof SyntaxError ? { ...initial, faults: ["{ }"] } : initial;
   }
 }
 

@@ -89,6 +89,8 @@ export const layers = {
       "The configured basemap is out of reach ({{detail}}); the embedded one is shown. Check the network and the key; it is tried again every 5 minutes",
     "context-lost": "The graphics card interrupted the map; it is being restored",
     "context-restored": "The map is back",
+    "config-damaged":
+      "config.json has entries that cannot be read ({{detail}}); they count as not written. Correct them as the README shows and load the page again",
     "map-failed": "This machine cannot draw the map: WebGL 2 is needed. {{detail}}",
   },
 } satisfies SameKeys<typeof zh>;

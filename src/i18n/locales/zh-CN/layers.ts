@@ -86,6 +86,8 @@ export const layers = {
     "basemap-failed": "配置的底图不可用（{{detail}}），已换成内置底图。请检查网络与密钥；每 5 分钟自动重试",
     "context-lost": "显卡中断了地图绘制，正在恢复",
     "context-restored": "地图绘制已恢复",
+    "config-damaged":
+      "config.json 中有无法识别的条目（{{detail}}），按未配置处理。请对照 README 改正后重新载入页面",
     "map-failed": "这台机器画不出地图：需要 WebGL 2。{{detail}}",
   },
 };
