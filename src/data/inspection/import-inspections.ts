@@ -53,6 +53,10 @@ export async function importInspections(bytes: Uint8Array): Promise<ImportResult
   return { taken, faults };
 }
 
+/** A photo opened in a window of its own must be a picture there, never a page or a drawing that may hold a script. */
+const pictureType = (type: string) =>
+  /^image\/(?!svg)[a-z0-9.+-]+$/.test(type) ? type : "application/octet-stream";
+
 type Fail = (code: ImportFault["code"], detail: string) => void;
 
 const wordsOf = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault));
@@ -61,8 +65,8 @@ function entriesOf(bytes: Uint8Array, fail: Fail): readonly ZipEntry[] | null {
   try {
     return zipEntries(bytes, new ProblemList("inspections.zip"));
   } catch (fault) {
-    if (!(fault instanceof FormatError)) throw fault;
-    fail("not-zip", fault.code);
+    // A file cut off within its own list of contents makes the reader look beyond its end.
+    fail("not-zip", fault instanceof FormatError ? fault.code : wordsOf(fault));
     return null;
   }
 }
@@ -102,7 +106,8 @@ async function photosOf(
     try {
       const bytes = entry.bytes();
       if ((await contentHash(bytes)) !== photo.sha256) fail("photo-changed", photo.name);
-      else found.set(photo.id, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: photo.type }));
+      else
+        found.set(photo.id, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: pictureType(photo.type) }));
     } catch (fault) {
       fail("photo-changed", `${photo.name}: ${wordsOf(fault)}`);
     }

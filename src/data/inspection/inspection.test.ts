@@ -108,6 +108,71 @@ test("what is no archive of inspections is refused with what is wrong", async ()
   expect(faults[0]?.detail).toMatch(/^#1 task: /);
 });
 
+test("a file damaged anywhere is told of, and what is shown is what was exported", async () => {
+  const inspection = await complete();
+  const { bytes } = await archiveOf(inspection);
+  const exported = { ...inspection, exportedAt: now };
+  // Cut off at every 97th byte, and every 53rd byte turned over: the reader must say so and never throw.
+  const cut = Array.from({ length: Math.floor(bytes.length / 97) }, (_, n) => bytes.slice(0, n * 97));
+  const turned = Array.from({ length: Math.floor(bytes.length / 53) }, (_, n) => {
+    const damaged = bytes.slice();
+    damaged[n * 53] = (damaged[n * 53] ?? 0) ^ 0xff;
+    return damaged;
+  });
+  for (const damaged of [...cut, ...turned]) {
+    const { taken, faults } = await importInspections(damaged);
+    expect(taken.length + faults.length).toBeGreaterThan(0);
+    for (const { inspection: read } of taken) expect(read).toEqual(exported);
+  }
+  for (const damaged of cut) expect((await importInspections(damaged)).faults[0]?.code).toBe("not-zip");
+});
+
+test("a record made by hand cannot lead the map off the earth or pass a page for a photo", async () => {
+  const inspection = await complete();
+  const { bytes } = await archiveOf(inspection);
+  const files = unzipSync(bytes);
+  const withList = (change: (one: Inspection) => unknown) =>
+    zipSync({
+      ...files,
+      "inspections.json": new TextEncoder().encode(
+        JSON.stringify({ format: archiveFormat, inspections: [change(inspection)] }),
+      ),
+    });
+  const away = withList((one) => ({ ...one, subject: { ...one.subject, at: [112, 4e9] } }));
+  expect((await importInspections(away)).faults[0]?.detail).toMatch(/^#1 subject\.at\.1: /);
+  const list = withList((one) => ({ ...one, photos: one.photos.map((p) => ({ ...p, type: "text/html" })) }));
+  const named = unzipSync(list);
+  named[`photos/${draft.id}/aaaaaaaabbbbbbbb.bin`] = picture;
+  const { taken } = await importInspections(zipSync(named));
+  expect(taken[0]?.photos.get("aaaaaaaabbbbbbbb")?.type).toBe("application/octet-stream");
+});
+
+test("nothing that is exported counts, ranks or follows anybody", async () => {
+  const { bytes } = await archiveOf(await complete());
+  const files = unzipSync(bytes);
+  const list = JSON.parse(new TextDecoder().decode(files["inspections.json"]));
+  // The whole record; a field that is added has to be named here and argued for.
+  expect(Object.keys(list.inspections[0]).toSorted()).toEqual(
+    [
+      ...[
+        "changedAt",
+        "checkedBy",
+        "district",
+        "exportedAt",
+        "finishedAt",
+        "format",
+        "foundAt",
+        "id",
+        "note",
+      ],
+      ...["photos", "position", "responsible", "revision", "signature", "signedBy", "startedAt"],
+      ...["subject", "task", "ticks"],
+    ].toSorted(),
+  );
+  const sheet = unzipSync(files["inspections.xlsx"] as Uint8Array)["xl/worksheets/sheet1.xml"];
+  expect(new TextDecoder().decode(sheet)).not.toMatch(/score|rank|mileage|distance|duration|得分|排名|里程/i);
+});
+
 test("what a finished inspection lacks is told, and lacking is no hindrance", async () => {
   expect(lacking(draft)).toEqual(["ticks", "checkedBy", "signedBy", "signature", "responsible"]);
   const done = await complete();

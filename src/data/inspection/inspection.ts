@@ -21,6 +21,8 @@ export const tickLists = {
 } as const satisfies Record<InspectionTask, readonly string[]>;
 
 const moment = v.pipe(v.string(), v.isoTimestamp());
+const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const photoSchema = v.object({
@@ -50,7 +52,7 @@ export const inspectionSchema = v.object({
     role: v.string(),
     id: v.string(),
     name: v.string(),
-    at: v.tuple([v.number(), v.number()]),
+    at: v.tuple([lng, lat]),
   }),
   startedAt: moment,
   changedAt: moment,
@@ -62,8 +64,8 @@ export const inspectionSchema = v.object({
   /** Where it was made, if whoever made it chose to say. Degrees. */
   position: v.nullable(
     v.object({
-      lng: v.number(),
-      lat: v.number(),
+      lng,
+      lat,
       accuracyMetres: v.nullable(v.number()),
       from: v.picklist(["device", "tap"]),
       at: moment,

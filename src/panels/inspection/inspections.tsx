@@ -17,7 +17,11 @@ import "./inspection.css";
 /** Inspections on this device: all of them, or the one that is open. */
 export function Inspections({ spot }: { readonly spot: Spot | null }) {
   const [{ inspection }] = useView();
-  return inspection === null ? <InspectionList spot={spot} /> : <OneInspection id={inspection} spot={spot} />;
+  return inspection === null ? (
+    <InspectionList spot={spot} />
+  ) : (
+    <OneInspection key={inspection} id={inspection} spot={spot} />
+  );
 }
 
 function OneInspection({ id, spot }: { readonly id: string; readonly spot: Spot | null }) {
