@@ -166,4 +166,10 @@ export const checks = {
   "cells-slivers": "Slivers not listed one by one: {{overlap}} m² of overlaps and {{gap}} m² of gaps.",
   "cells-slivers-expected": "—",
   "cells-slivers-cure": "They mostly come from rounded coordinates and change no figure.",
+  "scenario-gone":
+    "A change of the scenario ({{edit}}) did not take hold: the layers as they are have no such thing any more.",
+  "scenario-gone-cure":
+    "Most likely the layer was replaced: undo this change in the scenario, or do it again on the new thing.",
+  "scenario-taken": "Something the scenario adds was not added: there is one of the same id already.",
+  "scenario-taken-cure": "Most likely it has become part of the layers: undo the addition in the scenario.",
 } satisfies Record<keyof typeof zh, string>;

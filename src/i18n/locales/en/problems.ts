@@ -1,12 +1,6 @@
 import type { problems as zh } from "../zh-CN/problems";
 
 export const problems = {
-  "scenario-gone":
-    "A change of the scenario ({{edit}}) did not take hold: the layers as they are have no such thing any more.",
-  "scenario-gone-cure":
-    "Most likely the layer was replaced: undo this change in the scenario, or do it again on the new thing.",
-  "scenario-taken": "Something the scenario adds was not added: there is one of the same id already.",
-  "scenario-taken-cure": "Most likely it has become part of the layers: undo the addition in the scenario.",
   "file-empty": "The file is empty (0 bytes).",
   "file-empty-cure": "Copying or downloading probably stopped half-way: fetch the file again.",
   "file-unknown": "This is no kind of file known here (ending “{{extension}}”).",

@@ -163,4 +163,8 @@ export const checks = {
   "cells-slivers": "另有细碎的重叠共 {{overlap}} 平方米、空隙共 {{gap}} 平方米，没有逐条列出。",
   "cells-slivers-expected": "—",
   "cells-slivers-cure": "多半是坐标取舍造成的，不影响数字。",
+  "scenario-gone": "方案里的一处改动（{{edit}}）没有生效：现状数据里已经没有这个对象。",
+  "scenario-gone-cure": "多半是底图图层换过了：请在方案里撤销这处改动，或对新的对象重做。",
+  "scenario-taken": "方案新增的对象没有加上：已经有一个同编号的。",
+  "scenario-taken-cure": "多半是它已收进现状数据：请在方案里撤销这处新增。",
 };

@@ -1,9 +1,5 @@
 /** What a file can have wrong, where, and (`-cure`) why it matters and what to do. Keyed by the code of the problem. */
 export const problems = {
-  "scenario-gone": "方案里的一处改动（{{edit}}）没有生效：现状数据里已经没有这个对象。",
-  "scenario-gone-cure": "多半是底图图层换过了：请在方案里撤销这处改动，或对新的对象重做。",
-  "scenario-taken": "方案新增的对象没有加上：已经有一个同编号的。",
-  "scenario-taken-cure": "多半是它已收进现状数据：请在方案里撤销这处新增。",
   "file-empty": "文件是空的（0 字节）。",
   "file-empty-cure": "多半是复制或下载没有完成：请重新取一份。",
   "file-unknown": "认不出这是什么文件（扩展名“{{extension}}”）。",
