@@ -44,6 +44,7 @@ async function decode(
     return { grid, declared: declaredOf(image, options) };
   } catch (error) {
     if (error instanceof FormatError) throw error;
+    if (error instanceof RangeError) throw new FormatError("tiff-cut", { bytes: bytes.length });
     throw new FormatError("tiff-broken", {
       detail: error instanceof Error ? error.message.slice(0, 120) : String(error),
     });

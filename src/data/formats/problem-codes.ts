@@ -126,6 +126,7 @@ export const problemCodes = [
   "geopackage-none",
   "geopackage-geometry",
   "tiff-broken",
+  "tiff-cut",
   "tiff-not-heights",
   "elevation-too-large",
   "elevation-projected",

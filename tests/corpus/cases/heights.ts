@@ -184,12 +184,12 @@ export const bad: BadCase[] = [
     code: "gzip-broken",
   },
   { file: "bomb.hgt.gz", bytes: new Uint8Array(gzipSync(new Uint8Array(40_000_000))), code: "zip-too-large" },
-  { file: "cut.tif", bytes: tiffOf(3, 2, pixels, georeferenced).slice(0, 40), code: "tiff-broken" },
-  { file: "head-only.tif", bytes: utf8("II*\u0000"), code: "tiff-broken" },
+  { file: "cut.tif", bytes: tiffOf(3, 2, pixels, georeferenced).slice(0, 40), code: "tiff-cut" },
+  { file: "head-only.tif", bytes: utf8("II*\u0000"), code: "tiff-cut" },
   {
     file: "directory-lies.tif",
     bytes: patched(tiffOf(3, 2, pixels, georeferenced), 4, [0xff, 0xff, 0xff, 0x7f]),
-    code: "tiff-broken",
+    code: "tiff-cut",
   },
   { file: "no-place.tif", bytes: tiffOf(3, 2, pixels, []), code: "elevation-no-place" },
   {

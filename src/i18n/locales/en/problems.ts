@@ -262,6 +262,8 @@ export const problems = {
   "geopackage-geometry-cure": "Repair it in the original program and export again.",
   "tiff-broken": "The GeoTIFF cannot be read: {{detail}}",
   "tiff-broken-cure": "Export it again as an ordinary GeoTIFF.",
+  "tiff-cut": "The GeoTIFF is incomplete: its directory points behind the end of the file ({{bytes}} bytes).",
+  "tiff-cut-cure": "Most likely a copy or download did not finish: get it again.",
   "tiff-not-heights": "The GeoTIFF does not look like heights; its bands: {{bands}}.",
   "tiff-not-heights-cure": "Heights have a single band: make sure that it is no picture.",
   "elevation-too-large": "The height grid of {{width}} × {{height}} is too large.",

@@ -237,6 +237,8 @@ export const problems = {
   "geopackage-geometry-cure": "请在原软件中修复后重新导出。",
   "tiff-broken": "GeoTIFF 读不出来：{{detail}}",
   "tiff-broken-cure": "请重新导出为未加密、普通压缩的 GeoTIFF。",
+  "tiff-cut": "GeoTIFF 不完整：内部目录指到了文件末尾（{{bytes}} 字节）之后。",
+  "tiff-cut-cure": "多半是复制或下载没有完成：请重新取一份。",
   "tiff-not-heights": "GeoTIFF 有 {{bands}} 个波段，不像高程。",
   "tiff-not-heights-cure": "高程只有一个波段：请确认没有拿成影像。",
   "elevation-too-large": "高程格网 {{width}}×{{height}} 太大。",
