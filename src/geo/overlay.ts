@@ -1,7 +1,7 @@
 import type { Paths64 } from "clipper2-ts";
 import type { MultiPolygon } from "geojson";
 import type { Area } from "./area";
-import { Cancelled, type Control } from "./control";
+import { Cancelled, type Control, runToEnd, type Steps } from "./control";
 import { checkRadius, type Service } from "./coverage/service";
 import type { Frame } from "./frame";
 import {
@@ -68,20 +68,42 @@ export function overlapDepths(
   deepest: number,
   control?: Control,
 ): OverlapDepth[] {
+  return runToEnd(overlapSteps(services, frame, deepest), control).depths;
+}
+
+export interface Overlap {
+  readonly depths: OverlapDepth[];
+  /** What of the demand nobody reaches. */
+  readonly uncovered: { readonly geometry: MultiPolygon | null; readonly squareMetres: number };
+}
+
+/** The same in slices, service by service, with the ground of `demands` that is left over. */
+export function* overlapSteps(
+  services: readonly Service[],
+  frame: Frame,
+  deepest: number,
+  demands: readonly Area[] = [],
+): Steps<Overlap> {
   /** At index k the ground reached k + 1 times or more. */
   const atLeast: Paths64[] = Array.from({ length: deepest }, () => []);
-  for (const reach of reaches(services, frame, control)) {
+  const total = services.length + 1;
+  for (const [i, { geometry, radiusMetres }] of services.entries()) {
+    checkRadius(radiusMetres, i);
+    const reach = buffered(planeShape(geometry, frame), radiusMetres);
     for (let k = deepest - 1; k > 0; k--) {
       const more = intersection(atLeast[k - 1]!, reach);
       if (more.length > 0) atLeast[k] = union([...atLeast[k]!, ...more]);
     }
     atLeast[0] = union([...atLeast[0]!, ...reach]);
+    yield { done: i + 1, total };
   }
-  return atLeast.map((paths, k) => {
+  const depths = atLeast.map((paths, k): OverlapDepth => {
     const deeper = atLeast[k + 1] ?? [];
     const exactly = deeper.length === 0 ? paths : difference(paths, deeper);
     return { depth: k + 1, geometry: toGeoJson(exactly, frame), squareMetres: pathsArea(exactly) };
   });
+  const left = demands.length === 0 ? [] : difference(groundOf(demands, frame), atLeast[0]!);
+  return { depths, uncovered: { geometry: toGeoJson(left, frame), squareMetres: pathsArea(left) } };
 }
 
 /** The polygons together as one. */

@@ -44,6 +44,7 @@ const urgency: Readonly<Record<keyof JobMap, number>> = {
   compare: 2,
   surroundings: 1,
   "score-cards": 2,
+  overlap: 2,
   open: 3,
   "take-layer": 1,
   "change-own": 1,

@@ -10,6 +10,8 @@ export type ExportFormat = (typeof exportFormats)[number];
 export type ExportSubject =
   | { readonly kind: "layer"; readonly role: FeatureRole }
   | { readonly kind: "pieces"; readonly figure: FigureChoice }
+  /** Ground reached once, twice, three times or more, and land nobody reaches. */
+  | { readonly kind: "overlap"; readonly figure: FigureChoice }
   | {
       readonly kind: "places";
       readonly figure: FigureChoice;

@@ -6,7 +6,7 @@ import type { FigureDesk } from "../../workers/figure-desk";
 import type { JobContext, JobTable } from "../../workers/job-context";
 import type { FigureChoice } from "../../workers/job-map";
 import { createPassportDesk } from "../../workers/passport-desk";
-import { featuresOfSubject, rolesOfSubject } from "./features-of-subject";
+import { featuresOfSubject, overlapFeatures, rolesOfSubject } from "./features-of-subject";
 
 const steps = 3;
 
@@ -22,6 +22,10 @@ export function exportJob(
     const passport = await passports.passport(district, choice, { ...context, progress() {} });
     return passportReference(passport, archive.digest);
   };
+  const overlapOf = async (district: string, choice: FigureChoice, context: JobContext) => {
+    const { overlapGround } = await import("../../workers/audit/overlap-ground");
+    return overlapGround(source, { district, ...choice }, { ...context, progress() {} });
+  };
   return {
     async "export-layer"({ district, subject, format, crs: code, encoding, name, stamp }, context) {
       const crs = crsByCode(code);
@@ -34,7 +38,10 @@ export function exportJob(
       const open = await source.need(district, roles, context);
       const reference =
         subject.kind === "layer" ? null : await referenceOf(district, subject.figure, context);
-      const features = featuresOfSubject(open.district, subject, figure, reference);
+      const features =
+        subject.kind === "overlap" && figure !== null
+          ? overlapFeatures(await overlapOf(district, subject.figure, context), figure, reference)
+          : featuresOfSubject(open.district, subject, figure, reference);
       tell(1, "write");
       await context.breathe();
       const { writeExport } = await import("./write-export");

@@ -137,6 +137,23 @@ test("a figure is taken away by village with its places, and by the pieces it wa
   expect(pieces.features).toBe(computed.pieces.length);
 });
 
+test("ground reached once and land reached by nobody are taken away with their size and passport", async () => {
+  const jobs = toyJobs();
+  const figure = { indicator: "park-coverage" };
+  const ask = { district, format: "geojson" as const, crs: "EPSG:4490", encoding: "utf-8" as const, stamp };
+  const taken = await jobs["export-layer"](
+    { ...ask, name: "重叠", subject: { kind: "overlap", figure } },
+    context,
+  );
+  const { features } = JSON.parse(await taken.content.text());
+  // One park: nothing is reached twice, and a feature without ground is not written.
+  expect(features.map(({ properties }: Feature) => properties?.reached)).toEqual(["1", "0"]);
+  for (const { properties } of features) {
+    expect(Math.abs(properties.drawn_m2 / properties.kernel_m2 - 1)).toBeLessThan(1e-4);
+    expect(properties).toMatchObject({ unit: "m2", indicator: "park-coverage", err_reason: "scale" });
+  }
+});
+
 test("a coordinate system there is not is said, and so is one a format cannot hold", async () => {
   const jobs = toyJobs();
   const ask = { district, encoding: "utf-8" as const, stamp, name: "公园" };

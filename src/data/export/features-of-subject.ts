@@ -5,6 +5,7 @@ import type { PassportReference } from "../../indicators/passport-reference";
 import type { District } from "../../model/district";
 import { placesOf } from "../../model/places";
 import type { FeatureRole } from "../../model/role";
+import type { MeasuredGround, OverlapGround } from "../../workers/audit/audit-jobs";
 import type { ExportSubject } from "../../workers/take-away-jobs";
 import { featureOf } from "./feature-of";
 
@@ -28,9 +29,42 @@ export function featuresOfSubject(
             figure.pieces.map((piece) => pieceFeature(district, figure, piece)),
             reference,
           );
+    // Drawn by the overlay engine: see `overlapFeatures`.
+    case "overlap":
+      return [];
     case "places":
       return figure === null ? [] : withReference(placeFeatures(district, subject.level, figure), reference);
   }
+}
+
+/** Ground by how many services reach it, and the land nobody reaches: one feature each, with its size as drawn and as measured, m². */
+export function overlapFeatures(
+  { depths, uncovered }: OverlapGround,
+  figure: Figure,
+  reference: PassportReference | null,
+): readonly Feature[] {
+  const { indicator, profile } = figure;
+  const feature = (
+    reached: string,
+    { geometry, squareMetres, measuredSquareMetres }: MeasuredGround,
+  ): Feature => ({
+    type: "Feature",
+    properties: {
+      reached,
+      drawn_m2: squareMetres,
+      kernel_m2: measuredSquareMetres,
+      indicator,
+      profile,
+      unit: "m2",
+    },
+    geometry: geometry as Geometry,
+  });
+  const names = ["1", "2", "3+"];
+  const all = [...depths.map((ground, index) => feature(names[index]!, ground)), feature("0", uncovered)];
+  return withReference(
+    all.filter((each) => each.geometry !== null),
+    reference,
+  );
 }
 
 const withReference = (features: readonly Feature[], reference: PassportReference | null) =>

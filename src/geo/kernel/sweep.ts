@@ -197,10 +197,28 @@ export class Sweep implements Standing {
   }
 
   private measureEnds(from: number, to: number): void {
-    const { active, order, lower, upper, arena } = this;
+    const { active, order, middle, lower, upper, arena } = this;
     for (let i = 0; i < active; i++) {
       lower[i] = xAt(arena, order[i]!, from);
       upper[i] = xAt(arena, order[i]!, to);
+      // A disc touches its own box just half way up: there only the ends say which of the two lies west
+      for (let at = i; at > 0 && middle[at - 1] === middle[at] && this.endsWestOf(at); at--)
+        this.swapBack(at);
+    }
+  }
+
+  /** Whether a piece's ends lie west of those of the piece before it. */
+  private endsWestOf(at: number): boolean {
+    const { lower, upper } = this;
+    return lower[at]! + upper[at]! < lower[at - 1]! + upper[at - 1]!;
+  }
+
+  /** Puts two neighbours that are level in the middle in the other order. */
+  private swapBack(at: number): void {
+    for (const list of [this.order, this.lower, this.upper]) {
+      const one = list[at]!;
+      list[at] = list[at - 1]!;
+      list[at - 1] = one;
     }
   }
 

@@ -43,6 +43,9 @@ export function auditDesk(source: DistrictSource): AuditDesk {
       const size = burnedSquareMetres === null ? null : fireSize(burnedSquareMetres);
       return { ...around, places: chain, answers: answersIn(district, chain), size };
     },
+    // Fetched when first asked for: the first view does not need the overlay of it.
+    overlap: async (request, context) =>
+      (await import("./overlap-ground")).overlapGround(source, request, context),
     async "score-cards"({ district: url }, context) {
       const open = await source.need(url, rolesOfCards, context);
       const { sheets = [], problems = [] } = (await open.readScores?.()) ?? {};

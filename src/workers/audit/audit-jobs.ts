@@ -1,3 +1,4 @@
+import type { MultiPolygon } from "geojson";
 import type { RulePart } from "../../indicators/compare-profiles";
 import type { NoFigure, Verdict } from "../../indicators/figure";
 import type { FireSize, FireSurroundings } from "../../indicators/fire-surroundings";
@@ -33,6 +34,24 @@ export interface ScoredCard {
   readonly problems: readonly Problem[];
 }
 
+/** Ground to be drawn, and its size twice: as drawn, and as the kernel of the figures measures it. */
+export interface MeasuredGround {
+  /** Null where there is none. */
+  readonly geometry: MultiPolygon | null;
+  readonly squareMetres: number;
+  readonly measuredSquareMetres: number;
+}
+
+/** What serves under a figure of reach: ground reached once, twice, three times or more, and land nobody reaches. */
+export interface OverlapGround {
+  /** By depth 1, 2, 3 and more. */
+  readonly depths: readonly MeasuredGround[];
+  readonly uncovered: MeasuredGround;
+  /** m² of the land that is to be reached, each counted once. */
+  readonly landSquareMetres: number;
+  readonly services: number;
+}
+
 /** What an auditor asks beside a figure's passport. */
 export interface AuditJobs {
   /** One figure under every profile that speaks of it. Progress: profiles. */
@@ -47,6 +66,8 @@ export interface AuditJobs {
     },
     Surroundings,
   ];
+  /** How often ground is reached under a figure of reach. Progress: services, then what is measured. Rejects for other figures. */
+  overlap: [OfDistrict & FigureChoice, OverlapGround];
   /** The shipped score cards: computed where the data allow, entered where they do not. */
   "score-cards": [OfDistrict, readonly ScoredCard[]];
 }

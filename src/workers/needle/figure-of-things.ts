@@ -2,7 +2,13 @@ import type { NewThing } from "../../planning/scenario/edit";
 import type { FigureChoice } from "../job-map";
 
 /** Indicators that a held thing of some kind can change by its reach. */
-export type ReachIndicator = "park-coverage" | "facility-cover" | "watch-reach" | "checkpoint-reach";
+export const reachIndicators = [
+  "park-coverage",
+  "facility-cover",
+  "watch-reach",
+  "checkpoint-reach",
+] as const;
+export type ReachIndicator = (typeof reachIndicators)[number];
 
 /** The figure of reach that looks at such a thing; null where none does. */
 function usualOf({ role, item }: NewThing): ReachIndicator | null {

@@ -105,7 +105,8 @@ function overlaps({ land }: Reach, squareMetres: number, { frame }: ComputeConte
   return squareMetres - united > negligibleShare * squareMetres;
 }
 
-function contextOf({ district, profiles }: OpenDistrict, figure: FigureChoice): ComputeContext {
+/** What a figure is computed in: the district's plane, places and moment, and the profile it is judged by. */
+export function contextOf({ district, profiles }: OpenDistrict, figure: FigureChoice): ComputeContext {
   const indicator = indicatorById(figure.indicator);
   const offered = indicator ? profilesFor(indicator, profiles) : [];
   return {
