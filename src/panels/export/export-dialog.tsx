@@ -21,12 +21,17 @@ const encodings = [
 ] as const;
 
 /** Asks what is to be exported, as what, in which system and encoding, and writes it in the worker. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+export function ExportDialog(props: {
+  readonly onClose: () => void;
+  /** Id of the subject that is chosen at first. */
+  readonly first?: string;
+}) {
+  const { onClose, first = null } = props;
   const { t } = useTranslation();
   const { data: summary } = useDistrict();
   const subjects = useExportSubjects();
   const stamp = useExportStamp();
-  const [subjectId, setSubject] = useState<string | null>(null);
+  const [subjectId, setSubject] = useState<string | null>(first);
   const [format, setFormat] = useState<ExportFormat>("geojson");
   const [crs, setCrs] = useState("EPSG:4490");
   const [encoding, setEncoding] = useState<"utf-8" | "gbk">("utf-8");

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useDistrict } from "../../data/queries/use-district";
 import { useLabels } from "../../i18n/use-labels";
 import { featureRoles } from "../../model/role";
+import { reachIndicators } from "../../workers/needle/figure-of-things";
 import type { ExportSubject } from "../../workers/take-away-jobs";
 import { useIndicator } from "../choice/use-indicator";
 
@@ -43,6 +44,12 @@ export function useExportSubjects(): readonly SubjectOption[] {
       label: t("taken.export.pieces", { indicator }),
       subject: { kind: "pieces", figure: choice },
     };
-    return [...places, pieces, ...layers];
+    const overlap: SubjectOption = {
+      id: "overlap",
+      label: t("audit.overlap.subject", { indicator }),
+      subject: { kind: "overlap", figure: choice },
+    };
+    const hasReach = reachIndicators.some((id) => id === entry.id);
+    return [...places, pieces, ...(hasReach ? [overlap] : []), ...layers];
   }, [t, labels, summary, entry, choice]);
 }

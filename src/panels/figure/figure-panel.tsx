@@ -9,6 +9,8 @@ import { LiveRegion } from "../../ui/live-region";
 import { Loading, WorkerFailure } from "../../ui/states";
 import { TextButton } from "../../ui/text-button";
 import type { IndicatorEntry } from "../../workers/catalogue";
+import type { FigureChoice } from "../../workers/job-map";
+import { reachIndicators } from "../../workers/needle/figure-of-things";
 import { useChosenFigure } from "../choice/use-indicator";
 import { usePlace } from "../choice/use-place";
 import { ProfileComparison } from "../compare/profile-comparison";
@@ -34,6 +36,10 @@ const PassportPanel = lazy(() =>
 
 const ScoreCardPanel = lazy(() =>
   import("../score-card/score-card-panel").then(({ ScoreCardPanel }) => ({ default: ScoreCardPanel })),
+);
+
+const OverlapSection = lazy(() =>
+  import("../overlap/overlap-section").then(({ OverlapSection }) => ({ default: OverlapSection })),
 );
 
 /** The figure in view, opened: value, verdict, who is left out, towns, and all it is made of. */
@@ -65,16 +71,22 @@ export function FigurePanel() {
     );
   if (query.data === undefined) return <Loading text={t("shell.state.computing")} />;
   return (
-    <OpenedFigure entry={entry} figure={query.data} here={figureHere(query.data, place?.code ?? null)} />
+    <OpenedFigure
+      entry={entry}
+      choice={choice}
+      figure={query.data}
+      here={figureHere(query.data, place?.code ?? null)}
+    />
   );
 }
 
 function OpenedFigure(props: {
   readonly entry: IndicatorEntry;
+  readonly choice: FigureChoice | null;
   readonly figure: Figure;
   readonly here: FigureHere;
 }) {
-  const { entry, figure, here } = props;
+  const { entry, choice, figure, here } = props;
   const { t } = useTranslation();
   const labels = useLabels();
   const [, choose] = useView();
@@ -90,6 +102,13 @@ function OpenedFigure(props: {
       {entry.perPlace ? <TownsRanked figure={figure} entry={entry} /> : null}
       <MeasuresList entry={entry} figure={figure} />
       <ProfileComparison entry={entry} figure={figure} />
+      {choice !== null && reachIndicators.some((id) => id === entry.id) ? (
+        <Disclosure title={t("audit.overlap.title")} open={false}>
+          <Suspense fallback={<Loading />}>
+            <OverlapSection choice={choice} />
+          </Suspense>
+        </Disclosure>
+      ) : null}
       <Disclosure title={t("figure.method")} open={false}>
         <Method entry={entry} figure={figure} />
       </Disclosure>

@@ -53,6 +53,20 @@ export const audit = {
     members: "{{count}} people",
     finding: "Looking around",
   },
+  overlap: {
+    title: "Overlap and gaps",
+    drawing: "Laying the service areas over one another",
+    hint: "The reach of {{count}} services; the deeper the colour, the more of them reach.",
+    row: {
+      once: "Reached once",
+      twice: "Reached twice",
+      more: "Reached three times or more",
+      none: "Land nobody reaches",
+    },
+    agrees: "Areas are the kernel's; the shapes on the map are within {{ppm}} ppm of them.",
+    take: "Export the shapes",
+    subject: "{{indicator}}: overlap and gaps",
+  },
   scoreCard: {
     title: "National forest city score card",
     open: "Forest city score card",

@@ -43,6 +43,15 @@ export const audit = {
     members: "{{count}} 人",
     finding: "正在查找周边",
   },
+  overlap: {
+    title: "重叠与盲区",
+    drawing: "正在叠加服务范围",
+    hint: "{{count}} 处设施的服务范围叠加；图上颜色越深，覆盖次数越多。",
+    row: { once: "覆盖 1 次", twice: "覆盖 2 次", more: "覆盖 3 次及以上", none: "应覆盖而未覆盖" },
+    agrees: "面积由覆盖核计量；图上图形与之相差不超过 {{ppm}} ppm。",
+    take: "导出图形",
+    subject: "{{indicator}}：重叠与盲区",
+  },
   scoreCard: {
     title: "国家森林城市评分表",
     open: "森林城市评分表",
