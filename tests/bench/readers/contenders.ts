@@ -1,3 +1,5 @@
+import { createReadStream } from "node:fs";
+import type { Duplex } from "node:stream";
 import { readFile as readData } from "../../../src/data/formats/read-file";
 
 /** One way to read a file; gives how many features or rows came out. */
@@ -37,6 +39,27 @@ export const geoJsonContenders: readonly Contender[] = [
       return features.length;
     },
   },
+  {
+    id: "stream-json",
+    what: "stream-json: one feature at a time out of the file, none kept; no check",
+    needs: "stream-json",
+    async run(_, path) {
+      const { parser } = (await load("stream-json")) as { parser: () => Duplex };
+      const { pick } = (await load("stream-json/filters/pick.js")) as {
+        pick: (which: { filter: string }) => Duplex;
+      };
+      const { streamArray } = (await load("stream-json/streamers/stream-array.js")) as {
+        streamArray: () => Duplex;
+      };
+      const { default: chain } = (await load("stream-chain")) as {
+        default: (stages: readonly unknown[]) => AsyncIterable<unknown>;
+      };
+      let count = 0;
+      const stages = [createReadStream(path), parser(), pick({ filter: "features" }), streamArray()];
+      for await (const _feature of chain(stages)) count += 1;
+      return count;
+    },
+  },
 ];
 
 export const xlsxContenders: readonly Contender[] = [
@@ -50,28 +73,10 @@ export const xlsxContenders: readonly Contender[] = [
     what: "read-excel-file: rows of cells",
     needs: "read-excel-file",
     async run(_, path) {
-      const { default: read } = (await load("read-excel-file/node")) as {
-        default: (path: string) => Promise<unknown[]>;
+      const { readSheet } = (await load("read-excel-file/node")) as {
+        readSheet: (path: string) => Promise<unknown[]>;
       };
-      return (await read(path)).length - 1;
-    },
-  },
-  {
-    id: "exceljs",
-    what: "exceljs: a workbook of cells",
-    needs: "exceljs",
-    async run(_, path) {
-      const { default: excel } = (await load("exceljs")) as {
-        default: {
-          Workbook: new () => {
-            xlsx: { readFile(path: string): Promise<unknown> };
-            worksheets: { rowCount: number }[];
-          };
-        };
-      };
-      const book = new excel.Workbook();
-      await book.xlsx.readFile(path);
-      return (book.worksheets[0]?.rowCount ?? 1) - 1;
+      return (await readSheet(path)).length - 1;
     },
   },
 ];
