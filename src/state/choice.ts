@@ -46,3 +46,11 @@ export interface TableChoice {
   readonly column: string | null;
   readonly direction: "asc" | "desc";
 }
+
+/** A place where it burns, or might: how far around it is asked, and how much has burned where that is known. */
+export interface FirePoint {
+  readonly lng: number;
+  readonly lat: number;
+  readonly radiusMetres: number;
+  readonly hectares: number | null;
+}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   cameraCodec,
+  fireCodec,
   flagCodec,
   idListCodec,
   numbersCodec,
@@ -94,4 +95,13 @@ test("choices outside the list, years outside four digits and other flags read a
   expect(yearCodec.parse("22")).toBeNull();
   expect(flagCodec.parse("0")).toBe(false);
   expect(flagCodec.parse("yes")).toBeNull();
+});
+
+test("a fire comes back from its link; outside the earth or with a word in it there is none", () => {
+  const fire = { lng: 112.67, lat: 38.06, radiusMetres: 3000, hectares: 60 };
+  expect(fireCodec.serialize(fire)).toBe("112.67,38.06,3000,60");
+  expect(fireCodec.parse("112.67,38.06,3000,60")).toEqual(fire);
+  expect(fireCodec.parse("112.67,38.06,3000")).toEqual({ ...fire, hectares: null });
+  for (const bad of ["112.67,38.06", "190,38,3000", "112,38,0", "112,38,x", "112,,3000", "1,2,3,4,5"])
+    expect(fireCodec.parse(bad), bad).toBeNull();
 });

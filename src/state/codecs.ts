@@ -1,4 +1,4 @@
-import type { Camera, Selection, TableChoice } from "./choice";
+import type { Camera, FirePoint, Selection, TableChoice } from "./choice";
 
 /** How one value of the address reads and writes. `parse` gives null for what it does not understand. */
 export interface Codec<T> {
@@ -140,5 +140,28 @@ export const cameraCodec: Codec<Camera> = {
     const flat = [short(zoom, 2), short(lat, 5), short(lng, 5)];
     const turned = bearing !== 0 || pitch !== 0;
     return (turned ? [...flat, short(bearing, 1), short(pitch, 1)] : flat).join("/");
+  },
+};
+
+/** Farther than this nobody is near. */
+const mostMetres = 200_000;
+
+/** lng,lat,metres around it, and hectares burned where known: 112.67,38.06,3000 or 112.67,38.06,3000,60 */
+export const fireCodec: Codec<FirePoint> = {
+  parse(text) {
+    const parts = text.split(",");
+    if (parts.length < 3 || parts.length > 4 || parts.some((part) => part.trim() === "")) return null;
+    const [lng = Number.NaN, lat = Number.NaN, radiusMetres = Number.NaN, hectares = null] =
+      parts.map(Number);
+    const sound =
+      within(lng, -180, 180) &&
+      within(lat, -85, 85) &&
+      within(radiusMetres, 1, mostMetres) &&
+      (hectares === null || within(hectares, 0, 1e7));
+    return sound ? { lng, lat, radiusMetres, hectares } : null;
+  },
+  serialize({ lng, lat, radiusMetres, hectares }) {
+    const place = [short(lng, 6), short(lat, 6), short(radiusMetres, 1)];
+    return (hectares === null ? place : [...place, String(hectares)]).join(",");
   },
 };

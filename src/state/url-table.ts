@@ -23,6 +23,8 @@ export const urlKeys = {
   place: "place",
   /** role:id of what is selected. */
   select: "select",
+  /** The fire whose surroundings are asked about: lng,lat,metres or lng,lat,metres,hectares */
+  fire: "fire",
   year: "year",
   /** Area unit: mu, ha or km2. */
   unit: "unit",

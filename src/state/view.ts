@@ -3,6 +3,7 @@ import { asides, faces, foldables, leftTabs, plays, sheets, themes } from "./cho
 import {
   type Codec,
   cameraCodec,
+  fireCodec,
   flagCodec,
   idCodec,
   idListCodec,
@@ -30,6 +31,7 @@ export const codecs = {
   profile: idListCodec,
   place: placeCodec,
   select: selectionCodec,
+  fire: fireCodec,
   year: yearCodec,
   unit: oneOf(areaUnits),
   scene: idCodec,

@@ -28,7 +28,12 @@ export function SelectionPanel() {
   const feature = selectedFeature(select);
   const description = useDescription(feature, useProfiles());
   if (select === null)
-    return <Empty title={t("panels.selection.nothing")}>{t("panels.selection.nothingHint")}</Empty>;
+    return (
+      <div className="selection-panel">
+        <Empty title={t("panels.selection.nothing")}>{t("panels.selection.nothingHint")}</Empty>
+        <FireAround at={null} />
+      </div>
+    );
   if (description.isError)
     return <WorkerFailure error={description.error} onRetry={() => void description.refetch()} />;
   if (feature !== null && description.data === undefined) return <Loading />;

@@ -1,9 +1,11 @@
-import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSurroundings } from "../../data/queries/use-audit";
+import { useDistrict } from "../../data/queries/use-district";
 import { useFormat } from "../../i18n/use-format";
 import type { Neighbour } from "../../indicators/fire-surroundings";
+import type { FirePoint } from "../../state/choice";
 import { useView } from "../../state/use-view";
+import { parseView } from "../../state/view";
 import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
 import { Loading, WorkerFailure } from "../../ui/states";
@@ -12,91 +14,158 @@ import type { Surroundings } from "../../workers/audit/audit-jobs";
 import { useMapHandle } from "../map/use-map-handle";
 import { AnswersList } from "../selection/answers-list";
 import { compassWord } from "../tablet/compass-word";
+import { NumberField } from "./number-field";
+import { useFireLayer } from "./use-fire-layer";
 import "./surroundings.css";
 
 type Spot = readonly [lng: number, lat: number];
 
-/** Who and what is near, should it burn here: opened at the thing selected, movable to any coordinates. */
-export function FireAround({ at }: { readonly at: Spot }) {
+/** Metres around a fire that are asked about first. */
+const usualMetres = 3000;
+
+/** Five decimals of a degree are a metre. */
+const rounded = (degrees: number) => Number(degrees.toFixed(5));
+
+/** Who and what is near, should it burn here: opened at the thing selected, movable to any coordinates, kept in the link. */
+export function FireAround({ at }: { readonly at: Spot | null }) {
   const { t } = useTranslation();
+  const [{ fire }] = useView();
   return (
-    <Disclosure title={t("audit.surroundings.title")} open={false}>
-      <Around key={at.join(" ")} at={at} />
+    <Disclosure title={t("audit.surroundings.title")} open={fire !== null}>
+      <Around at={at} />
     </Disclosure>
   );
 }
 
-function Around({ at }: { readonly at: Spot }) {
+/** The middle of the map as it stands. */
+function useMapCentre(): () => Spot {
+  const { data: summary } = useDistrict();
+  return () => {
+    const camera = parseView(location.search).camera;
+    const [lng, lat] = summary?.manifest.camera.center ?? [0, 0];
+    return camera === null ? [lng, lat] : [camera.lng, camera.lat];
+  };
+}
+
+function Around({ at }: { readonly at: Spot | null }) {
   const { t } = useTranslation();
-  const [lng, setLng] = useState(at[0]);
-  const [lat, setLat] = useState(at[1]);
-  const [radiusMetres, setRadius] = useState(3000);
-  const [hectares, setHectares] = useState<number | null>(null);
-  const zoomTo = useMapHandle((map) => map.zoomTo);
-  const sound = Math.abs(lng) <= 180 && Math.abs(lat) <= 89 && radiusMetres > 0;
-  const burnedSquareMetres = hectares === null ? null : hectares * 10_000;
+  const [{ fire }, choose] = useView();
+  const centre = useMapCentre();
+  const burnedSquareMetres = fire === null || fire.hectares === null ? null : fire.hectares * 10_000;
   const { data, error, refetch } = useSurroundings(
-    sound ? { lng, lat, radiusMetres, burnedSquareMetres } : null,
+    fire === null
+      ? null
+      : { lng: fire.lng, lat: fire.lat, radiusMetres: fire.radiusMetres, burnedSquareMetres },
   );
+  useFireLayer(fire, fire === null ? undefined : data);
+  const put = ([lng, lat]: Spot) =>
+    choose({
+      fire: {
+        radiusMetres: fire?.radiusMetres ?? usualMetres,
+        hectares: fire?.hectares ?? null,
+        lng: rounded(lng),
+        lat: rounded(lat),
+      },
+    });
+  const away = at !== null && (fire?.lng !== rounded(at[0]) || fire?.lat !== rounded(at[1]));
   return (
     <div className="around">
-      <div className="around-fields">
-        <NumberField label={t("audit.surroundings.lng")} value={lng} onChange={setLng} />
-        <NumberField label={t("audit.surroundings.lat")} value={lat} onChange={setLat} />
-        <NumberField label={t("audit.surroundings.radius")} value={radiusMetres} onChange={setRadius} />
-        <NumberField label={t("audit.surroundings.burned")} value={hectares} onChange={setHectares} />
-      </div>
-      {data === undefined || data.size === null ? null : (
-        <p>
-          {t("audit.surroundings.size", { size: t(`fireScales.size.${data.size}`) })}{" "}
-          <span className="quiet small">{t("audit.surroundings.sizeHint")}</span>
-        </p>
-      )}
       <div className="row-of-buttons">
-        <Button size="small" onPress={() => zoomTo([lng, lat, lng, lat])}>
-          {t("audit.surroundings.show")}
+        {away ? (
+          <Button size="small" look={fire === null ? "needle" : "plain"} onPress={() => put(at)}>
+            {t("audit.surroundings.hereSelected")}
+          </Button>
+        ) : null}
+        <Button size="small" onPress={() => put(centre())}>
+          {t("audit.surroundings.hereCentre")}
         </Button>
+        {fire === null ? null : <FireButtons fire={fire} />}
       </div>
-      {error !== null ? (
-        <WorkerFailure error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <Loading text={t("audit.surroundings.finding")} />
+      {fire === null ? (
+        <p className="quiet small">{t("audit.surroundings.hint")}</p>
       ) : (
-        <Found around={data} />
+        <>
+          <FireFields fire={fire} />
+          {error !== null ? (
+            <WorkerFailure error={error} onRetry={() => void refetch()} />
+          ) : data === undefined ? (
+            <Loading text={t("audit.surroundings.finding")} />
+          ) : (
+            <Found around={data} />
+          )}
+        </>
       )}
     </div>
   );
 }
 
-function NumberField<T extends number | null>(props: {
-  readonly label: string;
-  readonly value: T;
-  readonly onChange: (value: number) => void;
-}) {
-  const { label, value, onChange } = props;
-  const id = useId();
+function FireButtons({ fire: { lng, lat } }: { readonly fire: FirePoint }) {
+  const { t } = useTranslation();
+  const [, choose] = useView();
+  const zoomTo = useMapHandle((map) => map.zoomTo);
   return (
-    <label htmlFor={id}>
-      <span className="quiet small">{label}</span>
-      <input
-        id={id}
-        type="number"
-        step="any"
-        defaultValue={value ?? ""}
-        onChange={({ target }) => {
-          if (target.value !== "" && Number.isFinite(target.valueAsNumber)) onChange(target.valueAsNumber);
-        }}
+    <>
+      <Button size="small" onPress={() => zoomTo([lng, lat, lng, lat])}>
+        {t("audit.surroundings.show")}
+      </Button>
+      <Button size="small" look="quiet" onPress={() => choose({ fire: null })}>
+        {t("audit.surroundings.clear")}
+      </Button>
+    </>
+  );
+}
+
+function FireFields({ fire }: { readonly fire: FirePoint }) {
+  const { t } = useTranslation();
+  const [, choose] = useView();
+  const set = (change: Partial<FirePoint>) => choose({ fire: { ...fire, ...change } });
+  return (
+    <div className="around-fields">
+      <NumberField
+        label={t("audit.surroundings.lng")}
+        value={fire.lng}
+        least={-180}
+        most={180}
+        onChange={(lng) => set({ lng })}
       />
-    </label>
+      <NumberField
+        label={t("audit.surroundings.lat")}
+        value={fire.lat}
+        least={-85}
+        most={85}
+        onChange={(lat) => set({ lat })}
+      />
+      <NumberField
+        label={t("audit.surroundings.radius")}
+        value={fire.radiusMetres}
+        least={1}
+        most={200_000}
+        onChange={(radiusMetres) => set({ radiusMetres })}
+      />
+      <NumberField
+        label={t("audit.surroundings.burned")}
+        value={fire.hectares}
+        least={0}
+        most={1e7}
+        onChange={(hectares) => set({ hectares })}
+        onClear={() => set({ hectares: null })}
+      />
+    </div>
   );
 }
 
 function Found({ around }: { readonly around: Surroundings }) {
   const { t } = useTranslation();
   const { quantity } = useFormat();
-  const { places, answers, posts, compounds, discSquareMetres } = around;
+  const { places, answers, posts, compounds, discSquareMetres, size } = around;
   return (
     <>
+      {size === null ? null : (
+        <p>
+          {t("audit.surroundings.size", { size: t(`fireScales.size.${size}`) })}{" "}
+          <span className="quiet small">{t("audit.surroundings.sizeHint")}</span>
+        </p>
+      )}
       <p>
         {places.length === 0 ? t("audit.surroundings.badPlace") : places.map(({ name }) => name).join(" › ")}
       </p>

@@ -36,6 +36,10 @@ export const audit = {
     size: "Fire size: {{size}}",
     sizeHint:
       "By burned forest, as the fire regulation has it; danger level and warning colour are two other scales.",
+    hint: "Put a fire at what is selected or at the middle of the map to see grid, teams, water, checkpoints and towers near it; the link keeps it.",
+    hereSelected: "Fire at the selection",
+    hereCentre: "Fire at the map’s middle",
+    clear: "Remove the fire",
     show: "Show the fire",
     badPlace: "This is not in the county.",
     disc: "{{area}} within the radius",
