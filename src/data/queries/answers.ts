@@ -4,6 +4,8 @@ import { baseOf } from "./last-of";
 
 /** How many answers for older files stay, beside those that somebody looks at. */
 const mostOld = 1;
+/** A question is put while the page is drawn, and looked at only when that is on the screen. */
+const graceMs = 5000;
 
 const isOfFiles = (part: unknown) => typeof part === "string" && part.startsWith(ofFiles);
 
@@ -19,7 +21,7 @@ function questionOf([kind, district, ...rest]: readonly unknown[]): string | nul
  */
 class Answers {
   private readonly byQuestion = new Map<string, Set<Query>>();
-  private readonly questions = new WeakMap<Query, string>();
+  private readonly taken = new WeakMap<Query, { readonly question: string; readonly atMs: number }>();
 
   constructor(private readonly cache: QueryCache) {
     for (const query of cache.getAll()) this.take(query);
@@ -40,19 +42,29 @@ class Answers {
     if (question === null) return;
     const same = this.byQuestion.get(question) ?? new Set();
     this.byQuestion.set(question, same.add(query));
-    this.questions.set(query, question);
+    this.taken.set(query, { question, atMs: Date.now() });
     this.forget([...same].filter((other) => other !== query));
   }
 
   /** Takes away what nobody looks at any more but for the newest of it. */
   private forget(others: readonly Query[]): void {
-    const idle = others.filter((query) => !query.isActive() && query.state.fetchStatus === "idle");
+    const idle = others.filter((query) => query.getObserversCount() === 0 && this.isLeft(query));
     const kept = new Set(newestFirst(idle).slice(0, mostOld));
-    for (const query of idle) if (!kept.has(query)) this.cache.remove(query);
+    for (const query of idle) {
+      if (kept.has(query)) continue;
+      // What is still on its way back from a worker would wait in a timer of its own.
+      query.gcTime = 0;
+      this.cache.remove(query);
+    }
+  }
+
+  private isLeft(query: Query): boolean {
+    const atMs = this.taken.get(query)?.atMs ?? 0;
+    return query.state.fetchStatus === "idle" && Date.now() - atMs >= graceMs;
   }
 
   private drop(query: Query): void {
-    const question = this.questions.get(query);
+    const question = this.taken.get(query)?.question;
     const same = question === undefined ? undefined : this.byQuestion.get(question);
     same?.delete(query);
     if (same?.size === 0 && question !== undefined) this.byQuestion.delete(question);
