@@ -69,6 +69,7 @@ function InspectionList({ spot }: { readonly spot: Spot | null }) {
   if (error !== null) return <Empty title={t("inspection.storeFailed", { reason: error.message })} />;
   return (
     <section className="inspection" aria-label={t("inspection.title")}>
+      <h2>{t("inspection.title")}</h2>
       <p className="quiet small">{t("inspection.private")}</p>
       {lost === 0 ? null : (
         <p className="inspection-alert" role="alert">

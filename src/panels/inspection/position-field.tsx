@@ -14,7 +14,7 @@ export function PositionField(props: {
 }) {
   const { position, tapped, onChange } = props;
   const { t } = useTranslation();
-  const [problem, setProblem] = useState<"insecure" | "unavailable" | null>(null);
+  const [problem, setProblem] = useState<"insecure" | "denied" | "unavailable" | null>(null);
   const take = () => {
     if (!window.isSecureContext || !("geolocation" in navigator)) return setProblem("insecure");
     navigator.geolocation.getCurrentPosition(
@@ -23,7 +23,7 @@ export function PositionField(props: {
         const at = new Date().toISOString();
         onChange({ lng: longitude, lat: latitude, accuracyMetres: accuracy, from: "device", at });
       },
-      () => setProblem("unavailable"),
+      ({ code, PERMISSION_DENIED }) => setProblem(code === PERMISSION_DENIED ? "denied" : "unavailable"),
       { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 },
     );
   };

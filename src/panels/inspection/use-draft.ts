@@ -12,9 +12,13 @@ export interface Draft {
   readonly change: (update: (now: Inspection) => Inspection) => void;
 }
 
+/** How long to wait before what the disk refused is offered to it again. */
+const againMs = 5000;
+
 /**
  * One inspection being filled in. Each change goes to the disk at once, one after the other, so that a crash or an empty
- * battery costs at most the last stroke. What could not be stored stays on the screen and is tried again with the next change.
+ * battery costs at most the last stroke. What could not be stored stays on the screen and is tried again with the next change
+ * and every few seconds; until it is stored, the browser asks before it closes the page.
  */
 export function useDraft(id: string): Draft {
   const [inspection, setInspection] = useState<Inspection | null | undefined>(undefined);
@@ -41,11 +45,12 @@ export function useDraft(id: string): Draft {
   }, [id]);
 
   const flush = useCallback(async () => {
-    if (running.current) return;
+    if (running.current || latest.current === null) return;
     running.current = true;
-    setSaving("saving");
+    // A refusal stays in sight until what it refused is stored.
+    setSaving((now) => (typeof now === "object" ? now : "saving"));
     try {
-      for (let wanted = latest.current; wanted !== null; ) {
+      for (let wanted: Inspection | null = latest.current; wanted !== null; ) {
         const { revision } = await saveInspection(wanted);
         const now: Inspection = latest.current ?? wanted;
         latest.current = { ...now, revision };
@@ -60,14 +65,34 @@ export function useDraft(id: string): Draft {
     }
   }, [changed]);
 
+  useUnstored(saving, flush);
   const change = useCallback(
     (update: (now: Inspection) => Inspection) => {
       if (latest.current === null) return;
-      latest.current = { ...update(latest.current), changedAt: new Date().toISOString() };
+      // What was exported is no longer what stands here.
+      const fresh = { changedAt: new Date().toISOString(), exportedAt: null };
+      latest.current = { ...update(latest.current), ...fresh };
       setInspection(latest.current);
       void flush();
     },
     [flush],
   );
   return { inspection, saving, change };
+}
+
+/** Offers again what the disk refused, and lets nobody leave unasked before it is stored. */
+function useUnstored(saving: Saving, flush: () => Promise<void>): void {
+  const failed = typeof saving === "object";
+  const atRisk = failed || saving === "saving";
+  useEffect(() => {
+    if (!failed) return;
+    const again = setInterval(() => void flush(), againMs);
+    return () => clearInterval(again);
+  }, [failed, flush]);
+  useEffect(() => {
+    if (!atRisk) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [atRisk]);
 }

@@ -45,7 +45,7 @@ function Found(props: {
   const inner = place.places[place.places.length - 1];
   return (
     <>
-      <p className="needle-mark small">
+      <p className="place-from needle-mark small">
         {t(spot.from === "tap" ? "tablet.here" : "tablet.mine")}
         {spot.accuracyMetres === null
           ? null
@@ -56,12 +56,12 @@ function Found(props: {
       ) : (
         <>
           <h2>{grid?.name ?? t("tablet.noGrid")}</h2>
-          <p className="quiet small">
+          <p className="place-path quiet small">
             {place.places.map(({ name }) => name).join(" › ")}
             {grid === null ? "" : ` · ${grid.code}`}
           </p>
-          <h3 className="section-title">{t("tablet.answers")}</h3>
-          <AnswersList answers={[...place.answers].reverse()} />
+          <h3 className="place-answers section-title">{t("tablet.answers")}</h3>
+          <AnswersList answers={place.answers} />
         </>
       )}
       {grid === null ? null : <GridFacts code={grid.code} />}

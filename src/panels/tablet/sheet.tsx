@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { type PointerEvent, type ReactNode, useRef } from "react";
+import { type PointerEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button";
 
@@ -13,11 +13,16 @@ const travelPixels = 28;
 export function Sheet(props: {
   readonly height: Height;
   readonly onHeight: (height: Height) => void;
+  /** What it shows: another thing begins at its top. */
+  readonly about: string;
   readonly children: ReactNode;
 }) {
-  const { height, onHeight, children } = props;
+  const { height, onHeight, about, children } = props;
   const { t } = useTranslation();
   const from = useRef<number | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change itself is what matters
+  useLayoutEffect(() => body.current?.scrollTo(0, 0), [about]);
   const at = heights.indexOf(height);
   const move = (steps: number) =>
     onHeight(heights[Math.max(0, Math.min(heights.length - 1, at + steps))] ?? height);
@@ -53,7 +58,9 @@ export function Sheet(props: {
           </Button>
         </div>
       </div>
-      <div className="sheet-body">{children}</div>
+      <div className="sheet-body" ref={body}>
+        {children}
+      </div>
     </section>
   );
 }

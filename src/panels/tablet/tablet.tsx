@@ -55,7 +55,7 @@ export function Tablet() {
   const labels = useLabels();
   const district = useDistrict();
   const id = useDistrictId();
-  const [{ sheet, select, aside }, choose] = useView();
+  const [{ sheet, select, aside, inspection }, choose] = useView();
   const position = usePosition();
   const [height, setHeight] = useState<Height>("peek");
   const [problems, setProblems] = useState<readonly MapProblem[]>([]);
@@ -81,8 +81,11 @@ export function Tablet() {
     (problem: MapProblem) => setProblems((known) => [...known.slice(-4), problem]),
     [],
   );
+  // Closing is no step of its own: going back after it must not open the sheet again.
   const open = (name: SheetName) =>
-    choose({ sheet: sheet === name ? null : name, select: null, aside: null }, "push");
+    opened === name
+      ? choose({ sheet: null, select: null, aside: null }, "replace")
+      : choose({ sheet: name, select: null, aside: null }, "push");
 
   if (district.isError && district.data === undefined)
     return (
@@ -126,7 +129,7 @@ export function Tablet() {
         </ErrorBoundary>
         <MapProblems problems={problems} onClose={() => setProblems([])} />
       </main>
-      <Sheet height={height} onHeight={setHeight}>
+      <Sheet height={height} onHeight={setHeight} about={`${opened} ${select?.id} ${inspection}`}>
         <OfflineNotice />
         <ErrorBoundary>
           <Suspense fallback={<Loading />}>
@@ -237,6 +240,7 @@ function More() {
   const [{ district }, choose] = useView();
   return (
     <div className="tablet-more">
+      <h2>{t("tablet.menu")}</h2>
       <Button onPress={() => choose({ sheet: "figures", aside: null }, "push")}>{t("tablet.figures")}</Button>
       <Button onPress={() => choose({ aside: "problems" }, "push")}>{t("panels.problems.title")}</Button>
       <LanguageSwitch />

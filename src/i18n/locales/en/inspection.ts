@@ -73,7 +73,7 @@ export const inspection = {
   exportedAt: "Exported {{moment}}",
   saved: "Every step is stored on this device",
   saving: "Storing…",
-  notSaved: "Not stored: {{reason}}. Keep the page open, make room, and change anything to store it again.",
+  notSaved: "Not stored: {{reason}}. Keep the page open and make room: it is stored again every few seconds.",
   changedElsewhere:
     "This record was changed in another window. Open it anew; nothing here overwrites those changes.",
   reopen: "Open it anew",

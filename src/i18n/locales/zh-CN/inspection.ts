@@ -69,7 +69,7 @@ export const inspection = {
   exportedAt: "{{moment}}导出",
   saved: "每一步都已存到本机",
   saving: "正在存…",
-  notSaved: "没有存下：{{reason}}。先不要关闭页面，腾出空间后再改一处即可重存。",
+  notSaved: "没有存下：{{reason}}。先不要关闭页面，请腾出空间：每隔几秒会自动重存。",
   changedElsewhere: "这份记录在另一个窗口里改过。重新打开再改，这里的改动不会覆盖它。",
   reopen: "重新打开",
   gone: "找不到这份核查记录",
