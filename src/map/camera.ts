@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Camera } from "../state/choice";
+import { fitWhole, type ViewPart } from "./view-part";
 
 /** west, south, east, north in degrees. */
 export type MapBounds = readonly [west: number, south: number, east: number, north: number];
@@ -43,7 +44,10 @@ export interface CameraControl {
 /** Room left at the edge of what is fitted, as a share of the smaller side. */
 const air = 0.04;
 
-export function cameraControl(map: () => MapLibreMap | null): CameraControl {
+export function cameraControl(
+  map: () => MapLibreMap | null,
+  part: () => ViewPart | null = () => null,
+): CameraControl {
   return {
     get: () => {
       const now = map();
@@ -54,6 +58,15 @@ export function cameraControl(map: () => MapLibreMap | null): CameraControl {
     fit(bounds, move = "ease") {
       const now = map();
       if (now === null) return;
+      const whole = part();
+      if (whole !== null) {
+        const smaller = Math.min(whole.wholeWidth, whole.wholeHeight);
+        const { lng, lat, zoom } = fitWhole(bounds, whole, Math.round(air * smaller));
+        const durationMs = move === "jump" ? 0 : easeMs;
+        const place = { center: [lng, lat] as [number, number], zoom: Math.min(zoom, nearestZoom) };
+        now.easeTo({ ...place, duration: durationMs });
+        return;
+      }
       const { clientWidth, clientHeight } = now.getContainer();
       const [west, south, east, north] = bounds;
       now.fitBounds([west, south, east, north], {

@@ -13,6 +13,7 @@ import type { NeedleTarget } from "./needle";
 import type { Pickable } from "./picking";
 import { createScreen, type ScreenControl } from "./screen";
 import { MapSession, type SessionOptions } from "./session";
+import type { ViewPart } from "./view-part";
 
 export interface MapEngineOptions
   extends Omit<SessionOptions, "demAddress" | "onContext" | "onBasemap" | "onMove"> {
@@ -28,12 +29,16 @@ export interface MapEngine {
   /** Layers in paint order; resolves when they, or later ones in their place, are on the map. */
   show(layers: readonly MapLayer[]): Promise<void>;
   select(target: NeedleTarget | null): void;
+  /** Has the map be one screen's part of a larger view. */
+  setPart(part: ViewPart): void;
   setTheme(theme: Theme): void;
   setWords(words: MapWords): void;
   /** Plays tracks in time; null shows all of them. */
   replay(state: ReplayState | null): void;
   /** Lends the map itself to the tools of `map/edit`, which lie over it; null where there is none. */
   lend<T>(use: (map: MapLibreMap, pickable: ReadonlyMap<string, Pickable>) => T): T | null;
+  /** Draws the picture on screen into a canvas of at most so many pixels. False where there is none. */
+  paint(into: HTMLCanvasElement, mostPixels: number): Promise<boolean>;
   /** The picture on screen as PNG; null where there is none. */
   capture(): Promise<Blob | null>;
   destroy(): void;
@@ -51,6 +56,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
     camera: options.camera as Camera | null,
     layers: [] as readonly MapLayer[],
     target: null as NeedleTarget | null,
+    part: null as ViewPart | null,
   };
   let session: MapSession | null = null;
 
@@ -82,6 +88,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
         onBasemap: (state) => options.onBasemap?.(state),
         onContext: (state) => watch.tell(state),
       });
+      if (now.part !== null) session.setPart(now.part);
       screen.moved();
       session.select(now.target);
       void session.show(now.layers);
@@ -106,7 +113,10 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
 
   open();
   return {
-    camera: cameraControl(() => session?.map ?? null),
+    camera: cameraControl(
+      () => session?.map ?? null,
+      () => now.part,
+    ),
     screen: screen.control,
     async show(layers) {
       now.layers = layers;
@@ -115,6 +125,10 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
     select(target) {
       now.target = target;
       session?.select(target);
+    },
+    setPart(part) {
+      now.part = part;
+      session?.setPart(part);
     },
     setTheme(theme) {
       now.theme = theme;
@@ -126,6 +140,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
     },
     replay: (state) => replay.set(state),
     lend: (use) => (session === null ? null : use(session.map, session.picks)),
+    paint: (into, mostPixels) => session?.paint(into, mostPixels) ?? Promise.resolve(false),
     capture: () => session?.capture() ?? Promise.resolve(null),
     destroy() {
       replay.stop();

@@ -1,11 +1,11 @@
 import "./worker-url";
-import { type ErrorEvent, type GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
+import type { ErrorEvent, GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
 import type { DeckDescription, Theme } from "../layers/layer-kind";
 import { paletteOf } from "../layers/palette";
 import type { Camera } from "../state/choice";
 import { Applier } from "./apply/applier";
 import { mapLibrePort } from "./apply/maplibre-port";
-import { baseStyle, paperLayer } from "./base-style";
+import { paperLayer } from "./base-style";
 import { Basemap, type BasemapState } from "./basemap/basemap";
 import type { BasemapConfig } from "./basemap/basemap-config";
 import { cameraOf, type MapBounds } from "./camera";
@@ -15,10 +15,14 @@ import { drawImage } from "./images";
 import type { MapLayer } from "./map-layer";
 import { type MapProblem, wordsOf } from "./map-problem";
 import { type NeedleTarget, needleData, needleLayers, needleSource } from "./needle";
+import { openMap } from "./open-map";
 import { type Candidate, deckHit, hitsAt, pickableLayers } from "./picking";
+import { paintOf, pngOf } from "./picture";
 import { PixelBudget } from "./pixel-budget";
 import { Pointer } from "./pointer";
+import { showPart } from "./show-part";
 import { sliceGlyphs } from "./sliced-glyphs";
+import type { ViewPart } from "./view-part";
 
 export interface SessionOptions {
   readonly container: HTMLElement;
@@ -115,15 +119,24 @@ export class MapSession {
       canvas.addEventListener(
         type,
         (event) => {
-          if (this.closed) return;
           event.preventDefault();
           event.stopImmediatePropagation();
           act();
         },
-        { capture: true },
+        { capture: true, once: true },
       );
     hear("webglcontextlost", () => this.onContextLost());
-    hear("webglcontextrestored", () => this.options.onContext("restored"));
+    hear("webglcontextrestored", () => {
+      // The card is back, which is all this one had to tell: another canvas is drawn on from now on.
+      canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+      if (!this.closed) this.options.onContext("restored");
+    });
+  }
+
+  /** From now on this map is a part of a larger view. */
+  setPart(part: ViewPart): void {
+    this.deck.part = part;
+    showPart(this.map, part);
   }
 
   /** Shows these layers, in paint order; resolves when the map has taken them in. */
@@ -176,12 +189,14 @@ export class MapSession {
     this.furniture.setWords(words);
   }
 
-  /** The picture on screen, read inside a frame: outside of one the buffer is already empty. */
+  /** The picture on screen. */
   capture(): Promise<Blob | null> {
-    return new Promise((resolve) => {
-      this.map.once("render", () => this.map.getCanvas().toBlob(resolve, "image/png"));
-      this.map.triggerRepaint();
-    });
+    return pngOf(this.map);
+  }
+
+  /** The same into a canvas, smaller where it has more pixels than wanted. */
+  paint(into: HTMLCanvasElement, mostPixels: number): Promise<boolean> {
+    return this.down ? Promise.resolve(false) : paintOf(this.map, into, mostPixels);
   }
 
   close(): void {
@@ -262,34 +277,4 @@ export class MapSession {
     this.options.container.removeAttribute("data-drawn");
     this.options.onContext("lost");
   }
-}
-
-function openMap({ container, theme, camera, bounds, interactive }: SessionOptions): MapLibreMap {
-  const [west, south, east, north] = bounds ?? [112, 37, 113, 39];
-  return new MapLibreMap({
-    container,
-    style: baseStyle(theme),
-    ...(camera === null
-      ? { bounds: [west, south, east, north], fitBoundsOptions: { padding: 24 } }
-      : {
-          center: [camera.lng, camera.lat],
-          zoom: camera.zoom,
-          bearing: camera.bearing,
-          pitch: camera.pitch,
-        }),
-    // Without it interleaved thin strokes look dashed.
-    canvasContextAttributes: { antialias: true },
-    // A wall of 7680 pixels is drawn as wide as it is; the card's own limit still holds.
-    maxCanvasSize: [8192, 8192],
-    attributionControl: false,
-    maplibreLogo: false,
-    renderWorldCopies: false,
-    interactive,
-    minZoom: 5,
-    maxZoom: 19,
-    maxPitch: 70,
-    fadeDuration: 150,
-    // The descriptions are validated where they are made, in a test over every kind.
-    validateStyle: false,
-  });
 }

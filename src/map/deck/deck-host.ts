@@ -1,10 +1,12 @@
 import type { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { DeckDescription } from "../../layers/layer-kind";
+import type { ViewPart } from "../view-part";
 
 type Loaded = {
   readonly overlay: MapLibreOverlay;
   readonly layers: typeof import("./deck-layers");
+  readonly views: typeof import("./part-view");
 };
 
 /**
@@ -18,6 +20,8 @@ export class DeckHost {
   private loading: Promise<Loaded> | null = null;
   private loaded: Loaded | null = null;
   private gone = false;
+  /** Of a larger view, the part that this map shows. */
+  part: ViewPart | null = null;
 
   constructor(private readonly map: MapLibreMap) {}
 
@@ -65,21 +69,23 @@ export class DeckHost {
   }
 
   private async load(): Promise<Loaded> {
-    const [{ MapLibreOverlay }, layers] = await Promise.all([
+    const [{ MapLibreOverlay }, layers, views] = await Promise.all([
       import("@deck.gl/maplibre"),
       import("./deck-layers"),
+      import("./part-view"),
     ]);
     const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
     // A map that went while this was loading takes nothing more.
     if (!this.gone) this.map.addControl(overlay);
-    return { overlay, layers };
+    return { overlay, layers, views };
   }
 
   private draw(): void {
     if (this.loaded === null) return;
-    const { overlay, layers } = this.loaded;
+    const { overlay, layers, views } = this.loaded;
     overlay.setProps({
       interleaved: true,
+      ...(this.part === null ? {} : { views: views.partView(this.part) }),
       layers: this.wanted.map((description) => {
         const last = layers.tracksOf(description)?.endMs ?? 0;
         return layers.deckLayer(description, Math.min(this.atMs, last));

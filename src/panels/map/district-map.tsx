@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useData } from "../../data/queries/data-context";
 import { useDescription } from "../../data/queries/use-description";
 import { useDistrict } from "../../data/queries/use-district";
@@ -12,6 +12,7 @@ import { MapView } from "../../map/map-view";
 import type { NeedleTarget } from "../../map/needle";
 import type { Candidate } from "../../map/picking";
 import { metresPerPixel } from "../../map/scale-bar";
+import type { ViewPart } from "../../map/view-part";
 import type { Camera } from "../../state/choice";
 import { useCamera, useView } from "../../state/use-view";
 import { useLook } from "../choice/use-look";
@@ -30,6 +31,10 @@ export interface DistrictMapProps {
   /** Multiplies text and signs: 1 on a desk. */
   readonly textScale?: number;
   readonly interactive: boolean;
+  /** Of a larger view, the part this map shows. */
+  readonly part?: ViewPart | null;
+  /** How long the camera takes to another place, milliseconds. */
+  readonly easeMs?: number;
   /** Drawn over the chosen layers; the same list again costs nothing. */
   readonly extra?: readonly MapLayer[];
   readonly basemap: BasemapConfig | null;
@@ -46,7 +51,8 @@ const same = (a: Camera, b: Camera) =>
 
 /** The map of the district in view, as the address says: layers, figure, selection, camera. */
 export function DistrictMap(props: DistrictMapProps) {
-  const { textScale = 1, interactive, extra = none, basemap, onPick, onProblem, onReplay, onEngine } = props;
+  const { textScale = 1, interactive, extra = none, part = null, easeMs } = props;
+  const { basemap, onPick, onProblem, onReplay, onEngine } = props;
   const { jobs, district } = useData();
   const { theme } = useLook();
   const words = useMapWords();
@@ -56,7 +62,10 @@ export function DistrictMap(props: DistrictMapProps) {
   const selected = useNeedle();
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const holder = useRef<HTMLDivElement>(null);
-  const { camera, onCamera } = useCameraLink(engine);
+  const { camera, onCamera } = useCameraLink(engine, easeMs);
+  useLayoutEffect(() => {
+    if (part !== null) engine?.setPart(part);
+  }, [engine, part]);
   const terrain = useCallback<TerrainLoader>(
     (tile, signal) => jobs.run("elevation-tile", { district, ...tile }, { signal }),
     [jobs, district],
@@ -141,7 +150,7 @@ function useNeedle() {
  * when it changes by itself (back button, link). Without a camera in the link the place in view fills the map,
  * and that first fitting is not written down, so that the same link fits another screen as well.
  */
-function useCameraLink(engine: MapEngine | null) {
+function useCameraLink(engine: MapEngine | null, easeMs?: number) {
   const [camera, settle] = useCamera();
   const { place } = usePlace();
   const { data: summary } = useDistrict();
@@ -165,8 +174,8 @@ function useCameraLink(engine: MapEngine | null) {
     if (engine === null || camera === null) return;
     if (last.current !== null && same(last.current, camera)) return;
     last.current = camera;
-    engine.camera.ease(camera);
-  }, [engine, camera]);
+    engine.camera.ease(camera, easeMs);
+  }, [engine, camera, easeMs]);
 
   const onCamera = useCallback(
     (moved: Camera) => {

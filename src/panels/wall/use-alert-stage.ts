@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { Alert } from "../../scenes/alerts";
 import { useView } from "../../state/use-view";
 import type { Description } from "../../workers/description";
@@ -12,7 +12,7 @@ const layers = ["hillshade", "rivers", "roads", "county", "towns", "grids", "pos
  * The alert on the stage, and the map at its place. `hold` is true as long as the tour has to wait; on screens that
  * keep step by the clock nothing waits, and the alert is told beside the scene.
  */
-export function useAlertStage(): {
+export function useAlertStage(keepPicture: () => Promise<void>): {
   readonly alert: Alert | null;
   readonly subject: Description | null;
   readonly hold: boolean;
@@ -24,16 +24,24 @@ export function useAlertStage(): {
   const moves = wall === null;
   const { role, id } = subject ?? {};
   const [lng, lat] = subject?.at ?? [];
+  const keep = useEffectEvent(keepPicture);
   useEffect(() => {
     if (!moves || role === undefined || id === undefined || lng === undefined || lat === undefined) return;
-    choose({
-      camera: { lng, lat, zoom: 13.2, bearing: 0, pitch: 0 },
-      layers,
-      select: { role, id },
-      indicator: "none",
-      place: null,
-      play: null,
+    let current = true;
+    void keep().then(() => {
+      if (!current) return;
+      choose({
+        camera: { lng, lat, zoom: 13.2, bearing: 0, pitch: 0 },
+        layers,
+        select: { role, id },
+        indicator: "none",
+        place: null,
+        play: null,
+      });
     });
+    return () => {
+      current = false;
+    };
   }, [moves, role, id, lng, lat, choose]);
   return { alert, subject, hold: alert !== null };
 }

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo } from "react";
+import { startTransition, useEffect, useEffectEvent, useMemo } from "react";
 import { useDistrict } from "../../data/queries/use-district";
 import type { Scene } from "../../scenes/tour";
 import { useTour } from "../../scenes/use-tour";
@@ -28,8 +28,9 @@ function sceneView(scene: Scene): Partial<View> {
  * that what hangs on the wall can be opened on any desk from the address alone.
  *
  * @param held an alert has the stage; the scene comes back afterwards
+ * @param keepPicture keeps what is on the map now, for the next scene to fade in from
  */
-export function useScenes(held: boolean) {
+export function useScenes(held: boolean, keepPicture: () => Promise<void>) {
   const { data: summary } = useDistrict();
   const [{ scene: wanted, wall }, choose] = useView();
   const manifest = summary?.manifest;
@@ -43,8 +44,16 @@ export function useScenes(held: boolean) {
   }, [given, own]);
   const byClock = wall !== null;
   const { tour, scene } = useTour(scenes, wanted, { held, byClock });
+  const keep = useEffectEvent(keepPicture);
   useEffect(() => {
-    if (scene !== null && !(held && !byClock)) startTransition(() => choose(sceneView(scene)));
+    if (scene === null || (held && !byClock)) return;
+    let current = true;
+    void keep().then(() => {
+      if (current) startTransition(() => choose(sceneView(scene)));
+    });
+    return () => {
+      current = false;
+    };
   }, [scene, choose, held, byClock]);
   return { scenes, tour, scene };
 }

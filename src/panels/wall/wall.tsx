@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback, useEffect, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive, useReopen } from "../../data/live/use-live";
 import { useDistrict } from "../../data/queries/use-district";
@@ -6,6 +6,7 @@ import { useHealth } from "../../data/queries/use-health";
 import { useLabels } from "../../i18n/use-labels";
 import type { MapEngine } from "../../map/engine";
 import type { MapProblem } from "../../map/map-problem";
+import type { ViewPart } from "../../map/view-part";
 import { useView } from "../../state/use-view";
 import { ErrorBoundary } from "../../ui/error-boundary";
 import { Failure, Loading } from "../../ui/states";
@@ -16,7 +17,9 @@ import { Clock } from "./clock";
 import { Danger } from "./danger";
 import { PrefetchNext } from "./prefetch-next";
 import { useAlertStage } from "./use-alert-stage";
+import { useCrossfade } from "./use-crossfade";
 import { useDrift, useNewVersion, useWakes, useWatchdog } from "./use-healing";
+import { usePart } from "./use-part";
 import { useScenePlay } from "./use-scene-play";
 import { useScenes } from "./use-scenes";
 import { useWallTextScale } from "./use-wall-height";
@@ -29,6 +32,12 @@ import { WallFoot } from "./wall-foot";
 import "./wall.css";
 
 const noPick = () => {};
+/** Slow enough to be followed from where one scene is to where the next one is. */
+const easeMs = 1800;
+
+/** Where in the map's region the part lies that this screen draws. */
+const placeOf = (part: ViewPart | null): CSSProperties | undefined =>
+  part === null ? undefined : { left: part.left, top: part.top, width: part.width, height: part.height };
 
 /** The command centre's face: nobody at the mouse, legible from eight metres, touring its scenes. */
 export function Wall() {
@@ -49,14 +58,18 @@ function WallStage() {
   const labels = useLabels();
   const { data: summary } = useDistrict();
   const { basemap } = useSiteConfig();
-  const { alert, subject, hold } = useAlertStage();
-  const { scenes, tour, scene } = useScenes(hold);
   const [engine, setEngine] = useState<MapEngine | null>(null);
+  const picture = useRef<HTMLCanvasElement>(null);
+  const keepPicture = useCrossfade(engine, picture);
+  const { alert, subject, hold } = useAlertStage(keepPicture);
+  const { scenes, tour, scene } = useScenes(hold, keepPicture);
   useScenePlay(engine, hold ? null : scene, tour.pausedAtMs !== null);
   const textScale = useWallTextScale();
   const extra = useWallLayers(textScale);
   const [problem, onProblem] = usePassing<MapProblem>(60_000);
-  const [{ layers }] = useView();
+  const [{ layers, wall }] = useView();
+  const region = useRef<HTMLElement>(null);
+  const part = usePart(region, wall !== null);
   const next = scenes[(tour.index + 1) % scenes.length];
   const title = alert === null ? scene : null;
   const isFireScene = layers?.includes("posts") === true;
@@ -75,19 +88,23 @@ function WallStage() {
           <Danger />
           <Clock />
         </header>
-        <main className="wall-map" aria-label={t("shell.region.map")}>
+        <main ref={region} className="wall-map" aria-label={t("shell.region.map")}>
           <ErrorBoundary>
-            <DistrictMap
-              interactive={false}
-              textScale={textScale}
-              extra={extra}
-              basemap={basemap}
-              onPick={noPick}
-              onProblem={onProblem}
-              onEngine={setEngine}
-            />
+            <div className="wall-part" style={placeOf(part)}>
+              <DistrictMap
+                interactive={false}
+                part={part}
+                easeMs={easeMs}
+                textScale={textScale}
+                extra={extra}
+                basemap={basemap}
+                onPick={noPick}
+                onProblem={onProblem}
+                onEngine={setEngine}
+              />
+              <canvas ref={picture} className="wall-picture" />
+            </div>
           </ErrorBoundary>
-          <div key={alert?.id ?? scene?.id ?? ""} className="wall-veil" aria-hidden="true" />
         </main>
         <aside className="wall-figures" aria-label={t("shell.region.figures")}>
           <ErrorBoundary>
@@ -117,8 +134,8 @@ function WallStage() {
 }
 
 /**
- * The whole wall, of which this screen shows all, or one part of m × n: every screen lays out the same view at its
- * full size and stands before its own part of it, so that what crosses a seam meets to the pixel.
+ * The whole wall, of which this screen shows all, or one part of m × n: words and figures are laid out over the whole,
+ * and each screen stands before its own part of them; of the map it draws no more than that part.
  */
 function WallFrame({ children }: { readonly children: React.ReactNode }) {
   const [{ wall, cell }] = useView();
