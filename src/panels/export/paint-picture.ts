@@ -1,7 +1,7 @@
 import type { LegendBlock } from "../legend/legend-store";
 import type { MapPicture } from "../map/use-map-handle";
 import { paintFurniture } from "./paint-furniture";
-import { paintLegend } from "./paint-legend";
+import { layLegend, paintLegend } from "./paint-legend";
 import { coloursOf } from "./sheet-colours";
 
 export interface PictureWords {
@@ -17,7 +17,7 @@ export interface PictureParts extends PictureWords {
   readonly legend: readonly LegendBlock[];
 }
 
-/** Paints title, map with scale and north, legend and notes on one sheet as PNG. Throws where there is no canvas. */
+/** Paints title, legend beside the map, scale and north on it, and notes on one sheet as PNG. Throws where there is no canvas. */
 export async function paintPicture({ map, legend, ...words }: PictureParts): Promise<Blob> {
   const image = await createImageBitmap(map.png);
   const { canvas, context } = sheet();
@@ -26,15 +26,17 @@ export async function paintPicture({ map, legend, ...words }: PictureParts): Pro
   const size = Math.max(14, Math.round(image.width / 62));
   const head = words.title === "" ? 0 : Math.round(size * 3);
   const foot = words.notes.length === 0 ? 0 : Math.round(size * (1.6 * words.notes.length + 1));
-  canvas.width = image.width;
+  const look = { size, colours, lineTag: words.lineTag };
+  const signs = layLegend(context, legend, image.height - size, look);
+  canvas.width = signs.width + image.width;
   canvas.height = head + image.height + foot;
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, head);
+  context.drawImage(image, signs.width, head);
   context.textBaseline = "middle";
   const bottom = head + image.height;
-  paintLegend(context, legend, { x: size, bottom: bottom - size, size, colours, lineTag: words.lineTag });
-  const corner = { right: image.width, bottom, size, colours };
+  paintLegend(context, signs, 0, head + size / 2, look);
+  const corner = { right: canvas.width, bottom, size, colours };
   paintFurniture(context, { ...map, canvasPixels: image.width }, corner, words.length);
   context.fillStyle = colours.ink;
   context.font = `600 ${Math.round(size * 1.25)}px ${colours.font}`;
