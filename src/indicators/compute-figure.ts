@@ -5,7 +5,7 @@ import type { FeatureRole } from "../model/role";
 import type { Figure, NoFigure } from "./figure";
 import type { ComputeContext, Indicator, IndicatorResult } from "./indicator";
 import { judge, thresholdsFor } from "./judge";
-import { MissingFact, MissingRole } from "./missing";
+import { MissingFact, MissingFarmland, MissingRole } from "./missing";
 import { readParams } from "./params";
 import type { Profile } from "./profile";
 import { profilesFor } from "./profiles-for";
@@ -98,6 +98,7 @@ function* attempt(
   } catch (fault) {
     if (fault instanceof Cancelled) throw fault;
     if (fault instanceof MissingRole) return { reason: "missing-role", detail: fault.role };
+    if (fault instanceof MissingFarmland) return { reason: "missing-farmland", detail: "" };
     if (fault instanceof MissingFact) return { reason: "missing-fact", detail: fault.fact };
     return { reason: "failed", detail: fault instanceof Error ? fault.message : String(fault) };
   }

@@ -1,18 +1,19 @@
 import type { Service } from "../geo/coverage/service";
 import type { Datasets } from "../model/district";
+import type { ForestZone } from "../model/entities";
 import { coveredLand } from "./covered-land";
 import { countedForest, yearOrLatest } from "./forest-zones";
 import { defineIndicator, ours, type Piece, type Summary } from "./indicator";
-import { MissingRole } from "./missing";
+import { MissingFarmland, MissingRole } from "./missing";
 
 const edges = { road: "roads", village: "residential", water: "rivers" } as const;
-type Edge = keyof typeof edges;
+type Edge = keyof typeof edges | "field";
 
 /**
  * Forest ground close to a road, to houses or to water: where people and forest meet (五边).
  *
- * Of the five edges, those along roads (路边) and villages (村边) can be measured; forest against field
- * (林边, 地边, 田边) needs field parcels, which no role holds.
+ * Roads (路边), houses (村边), water and fields (地边, 田边) are one question each; the forest's own edge (林边) is what
+ * they all lie at. Fields are the parcels of the forest survey whose land class is farmland.
  */
 export const edgeStrips = defineIndicator({
   id: "edge-strips",
@@ -24,7 +25,7 @@ export const edgeStrips = defineIndicator({
   alsoUses: ["roads", "residential", "rivers"],
   profiles: [],
   defaults: { along: "road" as Edge, widthMetres: 50, year: 0 },
-  choices: { along: ["road", "village", "water"] },
+  choices: { along: ["road", "village", "water", "field"] },
   measures: { shareOfForest: "1", forestSquareMetres: "m2" },
   precision: "area",
   hasRadius: true,
@@ -33,11 +34,10 @@ export const edgeStrips = defineIndicator({
   perPlace: true,
   summarise: groundInStrips,
   *compute(data, { along, widthMetres, year }, context) {
-    const role = edges[along];
     const chosen = yearOrLatest(data.forest.items, year);
     if (chosen === null) throw new MissingRole("forest");
     const { zones } = countedForest(data.forest.items, chosen, "edge-strips", context.profile, context.frame);
-    const services = edgeServices(data, role, widthMetres * context.radiusScale);
+    const services = edgeServices(data, along, chosen, widthMetres * context.radiusScale);
     const pieces = yield* coveredLand(zones, services, context);
     const strips = groundInStrips(pieces);
     return {
@@ -51,10 +51,16 @@ export const edgeStrips = defineIndicator({
   },
 });
 
-function edgeServices(data: Datasets, role: (typeof edges)[Edge], radiusMetres: number): readonly Service[] {
-  const dataset = data[role];
-  if (!dataset) throw new MissingRole(role);
-  return dataset.items.map(({ geometry }) => ({ geometry, radiusMetres }));
+function edgeServices(data: Datasets, along: Edge, year: number, radiusMetres: number): readonly Service[] {
+  const things = along === "field" ? fieldsOf(data, year) : data[edges[along]]?.items;
+  if (things === undefined) throw along === "field" ? new MissingFarmland() : new MissingRole(edges[along]);
+  return things.map(({ geometry }) => ({ geometry, radiusMetres }));
+}
+
+/** Fields of the year; undefined where the survey lists none, which is not the same as a county without fields. */
+function fieldsOf({ forest }: Datasets, year: number): readonly ForestZone[] | undefined {
+  const fields = forest?.items.filter((zone) => zone.year === year && zone.landClass === "farmland") ?? [];
+  return fields.length === 0 ? undefined : fields;
 }
 
 /** The ground itself is the figure; the forest it is part of stands beside it. */

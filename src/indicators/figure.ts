@@ -13,7 +13,7 @@ export interface Verdict {
  * Why there is no number. `detail` is the role, the fact's key, "" or the error's message.
  */
 export interface NoFigure {
-  readonly reason: "missing-role" | "missing-fact" | "empty-denominator" | "failed";
+  readonly reason: "missing-role" | "missing-fact" | "missing-farmland" | "empty-denominator" | "failed";
   readonly detail: string;
 }
 

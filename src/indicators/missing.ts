@@ -15,3 +15,11 @@ export class MissingFact extends Error {
     super(`the figure needs the fact ${fact} in the manifest`);
   }
 }
+
+/** Thrown by `compute` when no parcel of the forest survey is farmland: the fields' edge cannot be measured. */
+export class MissingFarmland extends Error {
+  override readonly name = "MissingFarmland";
+  constructor() {
+    super("the figure needs parcels of the land class farmland among those of forest");
+  }
+}

@@ -31,7 +31,7 @@ export const rangerLoad = defineIndicator({
   compute(data, { land, year }, context) {
     const chosen = yearOrLatest(data.forest.items, year);
     if (chosen === null) throw new MissingRole("forest");
-    const ofYear = data.forest.items.filter((zone) => zone.year === chosen);
+    const ofYear = data.forest.items.filter((zone) => zone.year === chosen && zone.landClass !== "farmland");
     const zones =
       land === "all"
         ? ofYear

@@ -1,10 +1,10 @@
-import type { LandClass } from "../model/entities";
+import type { ForestClass } from "../model/entities";
 import type { Palette } from "./palette";
 
 /** Three tones carry nine classes: closed forest, shrub and belts, and what is not or no longer forest. */
 export type ForestTone = "dense" | "thin" | "open";
 
-export const toneOfClass: Readonly<Record<LandClass, ForestTone>> = {
+export const toneOfClass: Readonly<Record<ForestClass, ForestTone>> = {
   arbor: "dense",
   bamboo: "dense",
   "special-shrub": "thin",

@@ -87,8 +87,11 @@ export const landClasses = [
   "sparse", // 疏林地
   "nursery", // 苗圃
   "bare", // 无立木林地、宜林地
+  "farmland", // 耕地: no forest land; surveys list it among their parcels, and the fields' edge is measured by it
 ] as const;
 export type LandClass = (typeof landClasses)[number];
+/** What of a survey's parcels is forest land, whether or not trees stand on it. */
+export type ForestClass = Exclude<LandClass, "farmland">;
 export interface ForestZone extends Entity<Area>, Responsible {
   readonly landClass: LandClass;
   readonly year: number;

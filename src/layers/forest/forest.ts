@@ -1,6 +1,7 @@
 import { yearOrLatest } from "../../indicators/forest-zones";
 import { remember } from "../../indicators/memo";
 import type { District } from "../../model/district";
+import type { ForestClass, ForestZone } from "../../model/entities";
 import { byProperty, byZoom, whenHovered } from "../expression";
 import { featureSource } from "../feature-source";
 import { forestColor, forestTones, toneOfClass } from "../forest-classes";
@@ -14,9 +15,17 @@ function zonesOf(district: District, wanted: number | null) {
   const year = yearOrLatest(items, wanted ?? 0);
   return {
     year,
-    zones: remember(items, `zones-${year}`, () => items.filter((zone) => zone.year === year)),
+    zones: remember(items, `zones-${year}`, () => items.filter(isForestOf(year))),
   };
 }
+
+type Zone = ForestZone & { readonly landClass: ForestClass };
+
+/** A survey's fields are no forest: only the fields' edge asks for them. */
+const isForestOf =
+  (year: number | null) =>
+  (zone: ForestZone): zone is Zone =>
+    zone.year === year && zone.landClass !== "farmland";
 
 /** The forest of one year by land class: context, in three muted greens. */
 export const forest: LayerKind = {

@@ -130,14 +130,14 @@ test("land classes are known by word, by code of LY/T 1955 and by a part of the 
   const spec = roleSchemas.forest.fields.landClass;
   if (spec?.kind !== "enumeration") throw new Error("landClass is a list of words");
   expect(
-    meaningsOf("landClass", spec, ["乔木林地", "0113", "131", "人工乔木林", "耕地", "0111", "0111"]),
+    meaningsOf("landClass", spec, ["乔木林地", "0113", "131", "人工乔木林", "建设用地", "0111", "0111"]),
   ).toEqual({
     "0111": { to: "arbor", how: "code", count: 2 },
     乔木林地: { to: "arbor", how: "word", count: 1 },
     "0113": { to: "bamboo", how: "code", count: 1 },
     "131": { to: "special-shrub", how: "code", count: 1 },
     人工乔木林: { to: "arbor", how: "part", count: 1 },
-    耕地: { to: null, how: null, count: 1 },
+    建设用地: { to: null, how: null, count: 1 },
   });
 });
 

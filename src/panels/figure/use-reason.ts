@@ -16,6 +16,8 @@ export function useReason() {
           return t("figure.missing.missing-role", { roles: labels.role(detail) });
         case "missing-fact":
           return t("figure.missing.missing-fact", { fact: labels.fact(detail) });
+        case "missing-farmland":
+          return t("figure.missing.missing-farmland");
         case "empty-denominator":
           return t("figure.missing.empty-denominator");
         case "failed":

@@ -17,6 +17,7 @@ export const figure = {
   missing: {
     "missing-role": "data missing: {{roles}}",
     "missing-fact": "not in the manifest: {{fact}}",
+    "missing-farmland": "no farmland among the forest parcels",
     "empty-denominator": "the denominator is 0 or missing: nothing to compute",
     failed: "computation failed: {{detail}}",
     notHere: "nothing here to compute it from",

@@ -155,7 +155,7 @@ export const choices = {
   hour: { "168": "the moment of the data" },
   parksOutside: { counted: "Counted", "left-out": "Left out" },
   population: { "by-fact": "Entered urban population", grids: "The grids" },
-  along: { road: "Roads", village: "Houses", water: "Water" },
+  along: { road: "Roads", village: "Houses", water: "Water", field: "Fields" },
   land: {
     residential: "Residential land",
     "built-up": "Built-up area",

@@ -63,6 +63,7 @@ export const passport = {
   missingReason: {
     "missing-role": "missing data: {{detail}}",
     "missing-fact": "not entered in the manifest: {{detail}}",
+    "missing-farmland": "no parcel of the forest survey is farmland",
     "empty-denominator": "the denominator is 0, or there is nothing to compute with",
     failed: "the computation failed: {{detail}}",
   },

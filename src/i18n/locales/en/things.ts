@@ -86,6 +86,7 @@ export const things = {
       sparse: "Sparse wood",
       nursery: "Nursery",
       bare: "Land fit for forest",
+      farmland: "Farmland",
     },
     origin: { natural: "Natural", planted: "Planted" },
     posts: {

@@ -15,6 +15,7 @@ export const figure = {
   missing: {
     "missing-role": "缺少数据：{{roles}}",
     "missing-fact": "清单未填写：{{fact}}",
+    "missing-farmland": "林地小班里没有耕地",
     "empty-denominator": "分母为 0 或缺失，无法计算",
     failed: "计算失败：{{detail}}",
     notHere: "此处没有可计算的对象",

@@ -156,7 +156,7 @@ export const choices = {
   hour: { "168": "数据时刻" },
   parksOutside: { counted: "计入", "left-out": "不计" },
   population: { "by-fact": "填报的城区人口", grids: "网格人口" },
-  along: { road: "道路", village: "居住地", water: "水系" },
+  along: { road: "道路", village: "居住地", water: "水系", field: "田地" },
   land: { residential: "居住用地", "built-up": "建成区", all: "全部林地", forest: "仅森林" },
   category: {
     toilet: "公共厕所",

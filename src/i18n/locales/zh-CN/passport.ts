@@ -59,6 +59,7 @@ export const passport = {
   missingReason: {
     "missing-role": "缺少数据：{{detail}}",
     "missing-fact": "清单未填写：{{detail}}",
+    "missing-farmland": "林地小班里没有地类为耕地的图斑",
     "empty-denominator": "分母为 0 或没有可计算的对象",
     failed: "计算失败：{{detail}}",
   },

@@ -84,6 +84,7 @@ export const things = {
       sparse: "疏林地",
       nursery: "苗圃",
       bare: "宜林地",
+      farmland: "耕地",
     },
     origin: { natural: "天然", planted: "人工" },
     posts: {

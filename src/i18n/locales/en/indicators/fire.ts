@@ -44,7 +44,7 @@ export const fire = {
     short: "Edge strips",
     question: "How much forest lies along roads and villages?",
     about:
-      "Forest close to a road, to houses or to water. Of the five edges those along roads and villages can be measured; forest against fields needs field parcels, which the district has no role for.",
+      "Forest close to a road, to houses, to water or to fields: one question each, and the forest’s own edge is what all of them lie at. Fields are the parcels of the forest survey whose land class is farmland; where there are none the figure says so and is not 0.",
     formula: "Forest within a given width of roads (or houses, or water)",
     symbols: { F: "forest", e_i: "edge i", w: "width", A: "area" },
   },
