@@ -59,6 +59,7 @@ export const problemCodes = [
   "zip-overlap",
   "zip-size-lies",
   "zip-too-large",
+  "zip-bomb",
   "zip-too-many",
   "zip-unsafe-path",
   // GeoJSON and TopoJSON

@@ -15,6 +15,9 @@ export interface ZipEntry {
 /** What a zip may unpack to in all; beyond it is a bomb or a file for another tool. */
 const mostBytes = 1024 ** 3;
 const mostEntries = 20_000;
+/** Tables of blanks pack a hundredfold at most; what packs smaller and is large is made to fill the memory. */
+const mostTimes = 400;
+const leastBombBytes = 50e6;
 const chunkBytes = 65_536;
 
 interface Central {
@@ -38,6 +41,13 @@ export function zipEntries(bytes: Uint8Array, problems: ProblemList): ZipEntry[]
   });
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > mostBytes) throw new FormatError("zip-too-large", { megabytes: Math.round(total / 1e6) });
+  for (const { path, size, packed } of entries)
+    if (size > leastBombBytes && size > mostTimes * packed)
+      throw new FormatError("zip-bomb", {
+        path,
+        times: Math.round(size / Math.max(1, packed)),
+        megabytes: Math.round(size / 1e6),
+      });
   return entries
     .filter(({ path }) => !path.endsWith("/") && !/(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$)/.test(path))
     .map((entry) => ({ path: entry.path, size: entry.size, bytes: () => unpack(bytes, entry) }));

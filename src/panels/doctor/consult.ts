@@ -5,6 +5,7 @@ import type { LayerReport, ReadChoice } from "../../data/doctor/report";
 import type { FeatureRole } from "../../model/role";
 import { atFirst, layersIn, useDoctorStore } from "./doctor-store";
 import { firstPrescription, modeFor } from "./first-prescription";
+import { mostFiles } from "./picked-files";
 
 let doctor: Doctor | null = null;
 let entered = "";
@@ -44,11 +45,12 @@ async function busily<T>(file: string, work: () => Promise<T>): Promise<T | unde
   }
 }
 
-/** Has files looked at; they stand behind those that are there already. */
-export async function admit(files: readonly PickedFile[], district: string): Promise<void> {
+/** Has files looked at; they stand behind those that are there already. Of too many the first are, and that is said. */
+export async function admit(picked: readonly PickedFile[], district: string): Promise<void> {
+  const files = picked.slice(0, mostFiles);
   const [first] = files;
   if (first === undefined) return;
-  set({ open: true });
+  set({ open: true, tooMany: picked.length > mostFiles });
   await busily(first.path, async () => {
     const reports = await doctorFor(district).ask((surface) => surface.examine(files));
     const layers = layersIn(reports);

@@ -9,6 +9,7 @@ import { layersIn, useDoctorStore } from "./doctor-store";
 import { FileList } from "./file-list";
 import { HeightsCard } from "./heights-card";
 import { LayerCard } from "./layer-card";
+import { mostFiles } from "./picked-files";
 import { useDoctorMap } from "./use-doctor-map";
 import "./doctor.css";
 
@@ -18,6 +19,7 @@ export function DoctorPanel() {
   const files = useDoctorStore((state) => state.files);
   const current = useDoctorStore((state) => state.current);
   const failure = useDoctorStore((state) => state.failure);
+  const tooMany = useDoctorStore((state) => state.tooMany);
   useDoctorMap();
   // A card is long: it is drawn piece by piece, and the page answers meanwhile.
   const layer = useDeferredValue(
@@ -37,6 +39,7 @@ export function DoctorPanel() {
       {failure === null ? null : (
         <Failure title={t("doctorPanel.failed")} hint={t("doctorPanel.failedHint")} detail={failure} />
       )}
+      {tooMany ? <p className="doctor-open">{t("doctorPanel.tooMany", { count: mostFiles })}</p> : null}
       <FileList />
       {layer === undefined ? null : <LayerCard key={layer.key} layer={layer} />}
       {heights === undefined ? null : <HeightsCard key={heights.key} heights={heights} />}

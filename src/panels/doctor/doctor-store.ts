@@ -18,6 +18,8 @@ export interface DoctorState {
   readonly prescriptions: Readonly<Record<string, Prescription>>;
   readonly treatments: Readonly<Record<string, Treatment>>;
   readonly taken: Readonly<Record<string, Taken>>;
+  /** Whether more files were dropped at once than are looked at. */
+  readonly tooMany: boolean;
   /** What went wrong with the doctor itself, in its own words. */
   readonly failure: string | null;
 }
@@ -30,6 +32,7 @@ export const atFirst: DoctorState = {
   prescriptions: {},
   treatments: {},
   taken: {},
+  tooMany: false,
   failure: null,
 };
 

@@ -1,7 +1,7 @@
 import type { PickedFile } from "../../data/doctor/group-files";
 
-/** More than this is a disk, not a delivery. */
-const mostFiles = 2000;
+/** More than this is a disk, not a delivery. One more is picked, so that it shows that there are more. */
+export const mostFiles = 2000;
 
 const pickedOf = (file: File, path = file.webkitRelativePath || file.name): PickedFile => ({
   path,
@@ -12,7 +12,7 @@ const pickedOf = (file: File, path = file.webkitRelativePath || file.name): Pick
 
 /** Files of an input element, with their paths inside a chosen folder. */
 export const filesOfInput = (list: FileList | null): PickedFile[] =>
-  [...(list ?? [])].slice(0, mostFiles).map((file) => pickedOf(file));
+  [...(list ?? [])].slice(0, mostFiles + 1).map((file) => pickedOf(file));
 
 /**
  * What was dropped, folders opened. Has to be called within the event itself: the list is empty afterwards.
@@ -29,7 +29,7 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<PickedFile[]>
 }
 
 async function collect(entry: FileSystemEntry, files: PickedFile[]): Promise<void> {
-  if (files.length >= mostFiles) return;
+  if (files.length > mostFiles) return;
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) =>
       (entry as FileSystemFileEntry).file(resolve, reject),

@@ -119,6 +119,12 @@ export const bad: BadCase[] = [
     code: "zip-damaged",
   },
   {
+    // 60 million zeros pack to 58 kB.
+    file: "bomb.zip",
+    bytes: zipOf([{ name: "a.geojson", content: new Uint8Array(60_000_000) }]),
+    code: "zip-bomb",
+  },
+  {
     file: "claims-4-gb.zip",
     bytes: zipOf([{ name: "a.geojson", content: geojson, lies: { size: 0xffff_fff0 } }]),
     code: "zip-too-large",

@@ -19,3 +19,14 @@ ogr2ogr -f FlatGeobuf -t_srs EPSG:4546 areas-4546.fgb areas.geojson
 export OGR_CURRENT_DATE=2024-01-01T00:00:00Z
 ogr2ogr -f GPKG -nln 公园 places.gpkg places.geojson
 ogr2ogr -f GPKG -update -t_srs EPSG:4546 -nln areas places.gpkg areas.geojson
+# Two of the demo county's compounds with every service near, two without; for the test in the browser.
+cat > compounds.geojson <<'JSON'
+{"type":"FeatureCollection","name":"compounds","features":[
+{"type":"Feature","properties":{"小区名称":"甲","户数":100},"geometry":{"type":"Point","coordinates":[112.66453,38.089887]}},
+{"type":"Feature","properties":{"小区名称":"乙","户数":101},"geometry":{"type":"Point","coordinates":[112.657085,38.086993]}},
+{"type":"Feature","properties":{"小区名称":"丙","户数":102},"geometry":{"type":"Point","coordinates":[112.664576,38.093146]}},
+{"type":"Feature","properties":{"小区名称":"丁","户数":103},"geometry":{"type":"Point","coordinates":[112.666404,38.091904]}}]}
+JSON
+rm -f compounds.gpkg
+ogr2ogr -f GPKG -nln 小区 compounds.gpkg compounds.geojson
+rm compounds.geojson

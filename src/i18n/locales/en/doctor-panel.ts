@@ -19,6 +19,8 @@ export const doctorPanel: SameKeys<typeof zh> = {
     treat: "Treating {{file}}",
     take: "Taking {{file}} into the district",
   },
+  tooMany:
+    "Too many files at once: only the first {{count}} were opened, the others were not. Drop fewer at a time, or as a zip.",
   failed: "The data doctor broke down",
   failedHint: "Data and map are as they were. Close it and try again; split the file if it is very large.",
   count_one: "{{count}} feature",

@@ -137,6 +137,10 @@ export const problems = {
   "zip-overlap-cure": "Fetch it again from a source you trust.",
   "zip-size-lies": "“{{path}}” unpacks to another size than the directory says; unpacking was stopped.",
   "zip-size-lies-cure": "It is damaged or forged: fetch it again from a source you trust.",
+  "zip-bomb":
+    "“{{path}}” in the archive unpacks to {{times}} times its size ({{megabytes}} MB), as a zip bomb does, and was refused.",
+  "zip-bomb-cure":
+    "Honest data do not pack that small: check where it came from; if it is real, unpack it first.",
   "zip-too-large": "The archive would unpack to {{megabytes}} MB; the limit is 1,024 MB.",
   "zip-too-large-cure": "Keep only the layers that are needed and pack it again.",
   "zip-too-many": "The archive has too many entries: {{count}}.",

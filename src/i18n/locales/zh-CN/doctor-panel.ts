@@ -16,6 +16,7 @@ export const doctorPanel = {
     treat: "正在处理 {{file}}",
     take: "正在收进本县 {{file}}",
   },
+  tooMany: "一次放进来的文件太多：只看了前 {{count}} 个，其余的没有打开。请分几次放，或先打成 zip。",
   failed: "数据医生出了故障",
   failedHint: "已有的数据和地图不受影响。可以关闭后重试；文件很大时请先拆分。",
   count: "{{count}} 个要素",

@@ -119,6 +119,9 @@ export const problems = {
   "zip-overlap-cure": "请从可靠来源重新取一份。",
   "zip-size-lies": "“{{path}}”解压后的大小与目录不符，已停止解压。",
   "zip-size-lies-cure": "文件损坏或有意造假：请从可靠来源重新取一份。",
+  "zip-bomb":
+    "压缩包里的“{{path}}”解压后是压缩前的 {{times}} 倍（{{megabytes}} MB），像是撑爆内存的压缩炸弹，已拒绝。",
+  "zip-bomb-cure": "正常的数据压不到这么小：请确认来源；确是真数据就解压后再放进来。",
   "zip-too-large": "压缩包解压后将达 {{megabytes}} MB，超过 1024 MB 的上限。",
   "zip-too-large-cure": "请只保留需要的图层再压缩。",
   "zip-too-many": "压缩包里有 {{count}} 个条目，太多了。",
