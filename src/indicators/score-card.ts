@@ -65,6 +65,16 @@ export const scoreSheetSchema = v.object({
 });
 export type ScoreSheet = v.InferOutput<typeof scoreSheetSchema>;
 
+/** What was found in one row in one year stands once: what was entered later takes the place of the file's. */
+export function mergeEntries(
+  filed: readonly ScoreEntry[],
+  own: readonly ScoreEntry[],
+): readonly ScoreEntry[] {
+  const key = ({ row, year }: ScoreEntry) => `${row} ${year}`;
+  const replaced = new Set(own.map(key));
+  return [...filed.filter((entry) => !replaced.has(key(entry))), ...own];
+}
+
 /** One row as it stands. */
 export interface ScoredRow {
   readonly row: ScoreRow;

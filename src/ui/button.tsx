@@ -17,16 +17,28 @@ interface ButtonProps extends Look {
   readonly expanded?: boolean;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
+  /** Sends the form it stands in. */
+  readonly submit?: true;
 }
 
 const classes = ({ look = "plain", size = "normal", className = "" }: Look) =>
   `button button-${look} button-${size} ${className}`.trim();
 
-export function Button({ children, onPress, label, expanded, pressed, disabled, ...look }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  label,
+  expanded,
+  pressed,
+  disabled,
+  submit,
+  ...look
+}: ButtonProps) {
   return (
     <AriaButton
       className={classes(look)}
       {...(onPress === undefined ? {} : { onPress })}
+      {...(submit === undefined ? {} : { type: "submit" })}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}

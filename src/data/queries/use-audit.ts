@@ -1,4 +1,5 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { ScoreSheet } from "../../indicators/score-card";
 import type { ComparedRule, ScoredCard, Surroundings } from "../../workers/audit/audit-jobs";
 import type { FigureChoice, JobRequest } from "../../workers/job-map";
 import { useData } from "./data-context";
@@ -47,14 +48,14 @@ export function useSurroundings(
   });
 }
 
-/** Every score card as it stands. */
-export function useScoreCards(): UseQueryResult<readonly ScoredCard[]> {
+/** Every score card as it stands, with what the reader entered. */
+export function useScoreCards(own: readonly ScoreSheet[]): UseQueryResult<readonly ScoredCard[]> {
   const { jobs, district } = useData();
   const { data: summary } = useDistrict();
   return useQuery<readonly ScoredCard[]>({
-    queryKey: ["score-cards", district, wholeKey(summary)],
+    queryKey: ["score-cards", district, wholeKey(summary), own],
     enabled: summary !== undefined,
-    queryFn: ({ signal }) => jobs.run("score-cards", { district }, { signal }),
+    queryFn: ({ signal }) => jobs.run("score-cards", { district, own }, { signal }),
     placeholderData: lastOf(district),
   });
 }

@@ -1,14 +1,18 @@
-import { X } from "lucide-react";
+import { Download, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useData } from "../../data/queries/data-context";
 import { useScoreCards } from "../../data/queries/use-audit";
 import { useDistrict } from "../../data/queries/use-district";
 import { useLabels } from "../../i18n/use-labels";
+import type { ScoreSheet } from "../../indicators/score-card";
 import { useView } from "../../state/use-view";
 import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
+import { download } from "../../ui/download";
 import { Segments } from "../../ui/segments";
 import { Loading, WorkerFailure } from "../../ui/states";
 import type { ScoredCard } from "../../workers/audit/audit-jobs";
+import { useOwnSheets } from "./own-sheets";
 import { ScoreRow } from "./score-row";
 import "../figure/figure-panel.css";
 import "./score-card.css";
@@ -16,7 +20,9 @@ import "./score-card.css";
 /** The national forest city's list: every indicator a row, computed where the data allow, entered where they do not. */
 export function ScoreCardPanel({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const { data: cards, error, refetch } = useScoreCards();
+  const { district } = useData();
+  const own = useOwnSheets(district);
+  const { data: cards, error, refetch } = useScoreCards(own);
   const [, choose] = useView();
   const shown = cards?.find(({ card }) => card.id === id) ?? cards?.[0];
   return (
@@ -44,14 +50,36 @@ export function ScoreCardPanel({ id }: { readonly id: string }) {
             value={shown.card.id}
             onChange={(chosen) => choose({ card: chosen })}
           />
-          <Card scored={shown} />
+          <Card key={shown.card.id} scored={shown} own={own} />
         </>
       )}
     </article>
   );
 }
 
-function Card({ scored }: { readonly scored: ScoredCard }) {
+/** The entries as a file of the district; and, where some were made here, the word that they are nowhere else. */
+function SheetTools({ scored, own }: { readonly scored: ScoredCard; readonly own: readonly ScoreSheet[] }) {
+  const { t } = useTranslation();
+  const { card, entries } = scored;
+  const count = own.filter((sheet) => sheet.card === card.id).flatMap((sheet) => sheet.entries).length;
+  if (entries.length === 0) return null;
+  const save = () => {
+    const sheet = { card: card.id, entries };
+    download(`score-card-${card.id}.json`, `${JSON.stringify(sheet, null, 1)}\n`, "application/json");
+  };
+  return (
+    <div className="score-tools">
+      {count === 0 ? null : <span className="small">{t("audit.scoreCard.own", { count })}</span>}
+      <Button size="small" onPress={save}>
+        <Download aria-hidden="true" />
+        {t("audit.scoreCard.save")}
+      </Button>
+      {count === 0 ? null : <span className="quiet small">{t("audit.scoreCard.saveHint")}</span>}
+    </div>
+  );
+}
+
+function Card({ scored, own }: { readonly scored: ScoredCard; readonly own: readonly ScoreSheet[] }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { data: summary } = useDistrict();
@@ -73,6 +101,7 @@ function Card({ scored }: { readonly scored: ScoredCard }) {
       </p>
       {card.remarks === undefined ? null : <p className="quiet small">{labels.words(card.remarks)}</p>}
       {hasFile ? null : <p className="quiet small">{t("audit.scoreCard.noEntries")}</p>}
+      <SheetTools scored={scored} own={own} />
       {problems.length === 0 ? null : (
         <ul role="alert">
           {problems.map(({ code, file, field, params }) => (
@@ -89,7 +118,7 @@ function Card({ scored }: { readonly scored: ScoredCard }) {
             {rows
               .filter(({ row }) => row.group === group.id)
               .map((row) => (
-                <ScoreRow key={row.row.id} scored={row} />
+                <ScoreRow key={row.row.id} scored={row} card={card.id} own={own} />
               ))}
           </ul>
         </Disclosure>

@@ -1,18 +1,27 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCatalogue } from "../../data/queries/use-catalogue";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import type { Unit } from "../../indicators/indicator";
-import type { ScoredRow, ScoreEntry } from "../../indicators/score-card";
+import type { ScoredRow, ScoreEntry, ScoreSheet } from "../../indicators/score-card";
 import { useView } from "../../state/use-view";
 import { TextButton } from "../../ui/text-button";
 import { VerdictWord } from "../figure/verdict-words";
 import { PassportButton } from "../passport/passport-button";
+import { EntryForm } from "./entry-form";
 
 const signs = { ">": ">", ">=": "≥", "<": "<", "<=": "≤" } as const;
 
 /** One row: its number and where that comes from, its verdict, who signed for it, and the years before. */
-export function ScoreRow({ scored }: { readonly scored: ScoredRow }) {
+export function ScoreRow(props: {
+  readonly scored: ScoredRow;
+  /** Id of the card. */
+  readonly card: string;
+  readonly own: readonly ScoreSheet[];
+}) {
+  const { scored, card, own } = props;
+  const [editing, setEditing] = useState<ScoreEntry | "new" | null>(null);
   const { t } = useTranslation();
   const labels = useLabels();
   const { quantity, round } = useFormat();
@@ -23,6 +32,8 @@ export function ScoreRow({ scored }: { readonly scored: ScoredRow }) {
   const unit: Unit =
     catalogue?.indicators.find(({ id }) => id === indicator)?.unit ?? ((line?.unit ?? "count") as Unit);
   const name = labels.words(row.name);
+  const mine = own.filter((sheet) => sheet.card === card).flatMap((sheet) => sheet.entries);
+  const isOwn = (entry: ScoreEntry) => mine.some(({ row: id, year }) => id === row.id && year === entry.year);
   return (
     <li className="score-row">
       <div className="score-head">
@@ -47,13 +58,35 @@ export function ScoreRow({ scored }: { readonly scored: ScoredRow }) {
         )}
         <span className="quiet small">{t(`audit.scoreCard.from.${from}`)}</span>
       </p>
-      {entries.length === 0 ? null : <Entries entries={entries} unit={unit} />}
+      {entries.length === 0 ? null : (
+        <Entries entries={entries} unit={unit} isOwn={isOwn} onEdit={setEditing} />
+      )}
+      {editing === null ? (
+        <TextButton label={t("audit.scoreCard.enterOf", { row: name })} onPress={() => setEditing("new")}>
+          {t("audit.scoreCard.enter")}
+        </TextButton>
+      ) : (
+        <EntryForm
+          card={card}
+          row={row}
+          name={name}
+          entry={editing === "new" ? null : editing}
+          isOwn={editing !== "new" && isOwn(editing)}
+          onDone={() => setEditing(null)}
+        />
+      )}
     </li>
   );
 }
 
 /** 三年回头看: what was found each year, the latest first, and what became of it. */
-function Entries({ entries, unit }: { readonly entries: readonly ScoreEntry[]; readonly unit: Unit }) {
+function Entries(props: {
+  readonly entries: readonly ScoreEntry[];
+  readonly unit: Unit;
+  readonly isOwn: (entry: ScoreEntry) => boolean;
+  readonly onEdit: (entry: ScoreEntry) => void;
+}) {
+  const { entries, unit, isOwn, onEdit } = props;
   const { t } = useTranslation();
   const { quantity } = useFormat();
   return (
@@ -77,7 +110,11 @@ function Entries({ entries, unit }: { readonly entries: readonly ScoreEntry[]; r
               <strong className={rectification === "done" ? "" : "score-open"}>
                 {t(`audit.scoreCard.rectification.${rectification}`)}
               </strong>
-            )}
+            )}{" "}
+            {isOwn(entry) ? <span className="needle-mark">{t("audit.scoreCard.here")}</span> : null}{" "}
+            <TextButton label={t("audit.scoreCard.editOf", { year })} onPress={() => onEdit(entry)}>
+              {t("audit.scoreCard.edit")}
+            </TextButton>
           </li>
         );
       })}

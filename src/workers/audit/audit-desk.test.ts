@@ -94,3 +94,23 @@ test("the cards come computed where the data allow and entered where the sheet s
   expect(row("old-trees")).toMatchObject({ from: "entered", value: 0.98, passes: false });
   expect(row("plan")).toMatchObject({ from: "open", passes: null });
 });
+
+test("what the reader entered stands for what the file says of that row and year, and is told with the rest", async () => {
+  const entry = {
+    row: "old-trees",
+    year: 2022,
+    value: 1,
+    inspector: "李某",
+    signedOn: "2022-12-20",
+    rectification: "done" as const,
+  };
+  const own = [{ card: "gb-t-37342-2019", entries: [entry, { ...entry, year: 2021, value: 0.9 }] }];
+  const [card] = await desk["score-cards"]({ ...here, own }, context);
+  const row = card?.score.rows.find((scored) => scored.row.id === "old-trees");
+  expect(row).toMatchObject({ from: "entered", value: 1, passes: true });
+  expect(row?.entries.map(({ year, inspector }) => [year, inspector])).toEqual([
+    [2022, "李某"],
+    [2021, "李某"],
+  ]);
+  expect(card?.entries).toHaveLength(2);
+});

@@ -2,7 +2,7 @@ import { runInSlices } from "../../geo/control";
 import { compareSteps } from "../../indicators/compare-profiles";
 import { fireSize, fireSurroundings } from "../../indicators/fire-surroundings";
 import { indicatorById } from "../../indicators/indicator-by-id";
-import { scoreSteps } from "../../indicators/score-card";
+import { mergeEntries, type ScoreCard, type ScoreSheet, scoreSteps } from "../../indicators/score-card";
 import { scoreCards } from "../../indicators/score-cards/registry";
 import type { FeatureRole } from "../../model/role";
 import type { DistrictSource } from "../district-source";
@@ -46,20 +46,23 @@ export function auditDesk(source: DistrictSource): AuditDesk {
     // Fetched when first asked for: the first view does not need the overlay of it.
     overlap: async (request, context) =>
       (await import("./overlap-ground")).overlapGround(source, request, context),
-    async "score-cards"({ district: url }, context) {
+    async "score-cards"({ district: url, own = [] }, context) {
       const open = await source.need(url, rolesOfCards, context);
       const { sheets = [], problems = [] } = (await open.readScores?.()) ?? {};
       const cards: ScoredCard[] = [];
       for (const card of scoreCards) {
-        const own = sheets.filter((sheet) => sheet.card === card.id).flatMap((sheet) => sheet.entries);
-        const steps = scoreSteps(card, open.district, own, { profiles: open.profiles });
+        const entries = mergeEntries(entriesOf(sheets, card), entriesOf(own, card));
+        const steps = scoreSteps(card, open.district, entries, { profiles: open.profiles });
         const score = await runInSlices(steps, controlOf(context, card.id), () => context.breathe());
-        cards.push({ card, score, problems });
+        cards.push({ card, score, entries, problems });
       }
       return cards;
     },
   };
 }
+
+const entriesOf = (sheets: readonly ScoreSheet[], { id }: ScoreCard) =>
+  sheets.filter(({ card }) => card === id).flatMap(({ entries }) => entries);
 
 const controlOf = ({ signal, progress }: JobContext, what: string) => ({
   cancelled: () => signal.aborted,

@@ -4,7 +4,7 @@ import type { NoFigure, Verdict } from "../../indicators/figure";
 import type { FireSize, FireSurroundings } from "../../indicators/fire-surroundings";
 import type { Summary } from "../../indicators/indicator";
 import type { Profile } from "../../indicators/profile";
-import type { Score, ScoreCard } from "../../indicators/score-card";
+import type { Score, ScoreCard, ScoreEntry, ScoreSheet } from "../../indicators/score-card";
 import type { Problem } from "../../model/problem";
 import type { AnswersFor } from "../description";
 import type { PlaceEntry } from "../district-summary";
@@ -31,6 +31,8 @@ export interface Surroundings extends Omit<FireSurroundings, "places"> {
 export interface ScoredCard {
   readonly card: ScoreCard;
   readonly score: Score;
+  /** All entries it was scored with, for a file of them. */
+  readonly entries: readonly ScoreEntry[];
   readonly problems: readonly Problem[];
 }
 
@@ -68,6 +70,6 @@ export interface AuditJobs {
   ];
   /** How often ground is reached under a figure of reach. Progress: services, then what is measured. Rejects for other figures. */
   overlap: [OfDistrict & FigureChoice, OverlapGround];
-  /** The shipped score cards: computed where the data allow, entered where they do not. */
-  "score-cards": [OfDistrict, readonly ScoredCard[]];
+  /** The shipped score cards: computed where the data allow, entered where they do not, in the files or by the reader. */
+  "score-cards": [OfDistrict & { readonly own?: readonly ScoreSheet[] }, readonly ScoredCard[]];
 }
