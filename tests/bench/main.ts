@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: () => unkno
   needle: () => import("./needle"),
   readers: () => import("./readers"),
   siting: () => import("./siting"),
+  wall: () => import("./wall/wall"),
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));

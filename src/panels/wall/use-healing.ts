@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from "react";
+import { useOfflineStatus } from "../../data/offline/offline-status";
 import { useDistrict } from "../../data/queries/use-district";
 import { useHealth } from "../../data/queries/use-health";
 import { localTime } from "../../model/local-time";
+import { driftAt } from "../../scenes/drift";
+import { isNewVersionThere } from "../../scenes/new-page";
 import { pagePort, type ReloadReason, reloadQuietly } from "../../scenes/reload";
 import { leapOf, lookAfter, lookSeconds, noWorries, type Pulse, passed } from "../../scenes/watchdog";
 import { useSiteConfig } from "../choice/site-config";
@@ -46,12 +49,34 @@ export function useWatchdog(): void {
 }
 
 /** A part of the program that is no longer on the server: there is a new version, and this page is of the old one. */
-export function useNewVersion(): void {
+export function useLostParts(): void {
   useEffect(() => {
     const onGone = () => reload("new-version");
     window.addEventListener("vite:preloadError", onGone);
     return () => window.removeEventListener("vite:preloadError", onGone);
   }, []);
+}
+
+const versionMs = 15 * 60_000;
+
+/** Takes a new version of the program when one scene gives way to the next, where nobody sees a page being loaded. */
+export function useNewVersion(scene: string | null): void {
+  const stored = useOfflineStatus(({ newVersion }) => newVersion);
+  const [found, setFound] = useState(false);
+  const there = stored || found;
+  const readySince = useRef<string | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      // Without https the device stores nothing that could tell.
+      void isNewVersionThere().then((other) => other && setFound(true));
+    }, versionMs);
+    return () => clearInterval(timer);
+  }, []);
+  useEffect(() => {
+    if (!there) return;
+    readySince.current ??= scene ?? "";
+    if (readySince.current !== scene) reload("new-version");
+  }, [there, scene]);
 }
 
 const tickMs = 5000;
@@ -71,29 +96,14 @@ export function useWakes(): number {
   return wakes;
 }
 
-/** Eight places around the middle, three pixels away: enough that no line burns in, too little to be seen. */
-const steps = [
-  [0, 0],
-  [3, 0],
-  [3, 3],
-  [0, 3],
-  [-3, 3],
-  [-3, 0],
-  [-3, -3],
-  [0, -3],
-  [3, -3],
-] as const;
-const driftMs = 3 * 60_000;
-
-/** How far the picture stands off its place now, in pixels; by the clock, so that screens side by side move together. */
+/** How far the picture stands off its place now, in pixels. */
 export function useDrift(): readonly [x: number, y: number] {
   const { wall } = useSiteConfig();
-  const [step, setStep] = useState(0);
+  const [place, setPlace] = useState(driftAt(0));
   useEffect(() => {
     if (!wall.drift) return;
-    const turn = () => setStep(Math.floor(Date.now() / driftMs) % steps.length);
-    const timer = setInterval(turn, 10_000);
+    const timer = setInterval(() => setPlace(driftAt(Date.now())), lookSeconds * 1000);
     return () => clearInterval(timer);
   }, [wall.drift]);
-  return steps[step] ?? steps[0];
+  return place;
 }

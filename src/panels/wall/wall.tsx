@@ -18,7 +18,7 @@ import { Danger } from "./danger";
 import { PrefetchNext } from "./prefetch-next";
 import { useAlertStage } from "./use-alert-stage";
 import { useCrossfade } from "./use-crossfade";
-import { useDrift, useNewVersion, useWakes, useWatchdog } from "./use-healing";
+import { useDrift, useLostParts, useNewVersion, useWakes, useWatchdog } from "./use-healing";
 import { usePart } from "./use-part";
 import { useScenePlay } from "./use-scene-play";
 import { useScenes } from "./use-scenes";
@@ -48,7 +48,7 @@ export function Wall() {
   useReopen();
   useRevival();
   useWatchdog();
-  useNewVersion();
+  useLostParts();
   if (district.data === undefined) return <Waiting failed={district.isError} error={district.error} />;
   return <WallStage />;
 }
@@ -64,6 +64,7 @@ function WallStage() {
   const { alert, subject, hold } = useAlertStage(keepPicture);
   const { scenes, tour, scene } = useScenes(hold, keepPicture);
   useScenePlay(engine, hold ? null : scene, tour.pausedAtMs !== null);
+  useNewVersion(scene?.id ?? null);
   const textScale = useWallTextScale();
   const extra = useWallLayers(textScale);
   const [problem, onProblem] = usePassing<MapProblem>(60_000);
