@@ -5,8 +5,8 @@
  * Time is compressed: the feed runs at `--speed` times, and each scene stays a `--speed`th of its time, at least five
  * seconds, because a software renderer needs them to draw one.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpus } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromiumFlags } from "./chromium-flags.mjs";
 import { ensureBrowser, ensureBuilt, ensureInstalled, root, say } from "./ensure.mjs";
@@ -49,7 +49,8 @@ const [
   import("./feed/live-server.mjs"),
   import("./serve.mjs"),
 ]);
-const { countGpuObjects, sample, slope } = await import("./soak/probes.mjs");
+const { countGpuObjects, sample } = await import("./soak/probes.mjs");
+const { judge, keep, print } = await import("./soak/report.mjs");
 const { faults, isWhole, pick } = await import("./soak/faults.mjs");
 
 /** Mulberry32: the same seed breaks the same things in the same order. */
@@ -104,7 +105,7 @@ const browser = await chromium.launch({
 const [width, height] = values.size.split("x").map(Number);
 const page = await (await browser.newContext({ viewport: { width, height }, locale: "zh-CN" })).newPage();
 const errors = [];
-page.on("pageerror", ({ message }) => errors.push(message));
+page.on("pageerror", ({ message, stack }) => errors.push(stack ?? message));
 let loads = 0;
 page.on("load", () => {
   loads += 1;
@@ -160,67 +161,18 @@ while (elapsed() < minutes * 60) {
 samples.push(await sample(page, session, elapsed()));
 clearInterval(look);
 
-const settled = samples.filter(({ atSeconds }) => atSeconds >= elapsed() / 5);
-const perHour = (of) => (slope(settled, of) * 3600) / speed;
-const rows = ["heapMegabytes", "nodes", "listeners", "gpuObjects", "contexts", "workers"].map((name) => {
-  const of = (each) => each[name];
-  const all = settled.map(of);
-  return { name, first: all[0], last: all.at(-1), most: Math.max(...all), perHour: perHour(of) };
+const found = judge({
+  minutes,
+  speed,
+  seconds: elapsed(),
+  scenes,
+  done,
+  samples,
+  errors,
+  loads,
 });
-const rowOf = (name) => rows.find((row) => row.name === name);
-/** No growth: what a line through the samples adds over the whole run stays within what scenes differ by. */
-const grown = (name) => slope(settled, (each) => each[name]) * (elapsed() * 0.8);
-const checks = [
-  [
-    "every fault mended, with every layer of the scene drawn again",
-    Object.values(done).every(({ notMended }) => notMended.length === 0),
-  ],
-  ["the heap grows by at most 1 MB in a simulated hour", rowOf("heapMegabytes").perHour <= 1],
-  ...["nodes", "listeners", "gpuObjects"].map((name) => [
-    `no growth of ${name}`,
-    grown(name) <= Math.max(20, rowOf(name).first * 0.25),
-  ]),
-  ["one context and no more", rowOf("contexts").most <= 2],
-  ["the page was never loaded anew", loads === 1],
-];
-const fixed = (value) => (Number.isInteger(value) ? String(value) : value.toFixed(2));
-console.log(
-  `\n${minutes} min at ${speed}×: ${((elapsed() * speed) / 3600).toFixed(1)} simulated hours, ${scenes.size} scenes (${[...scenes].join(", ")}), ${errors.length} uncaught errors`,
-);
-console.table(
-  Object.fromEntries(
-    Object.entries(done).map(([name, { begun: times, mended, slowestMs }]) => [
-      name,
-      { faults: times, mended, "slowest s": (slowestMs / 1000).toFixed(1) },
-    ]),
-  ),
-);
-console.table(
-  Object.fromEntries(
-    rows.map(({ name, first: from, last, most, perHour: slopeNow }) => [
-      name,
-      {
-        "after a fifth": fixed(from),
-        last: fixed(last),
-        most: fixed(most),
-        "per simulated hour": slopeNow.toFixed(3),
-      },
-    ]),
-  ),
-);
-for (const [name, { notMended }] of Object.entries(done))
-  for (const last of notMended) console.log(`not mended: ${name} ${JSON.stringify(last)}`);
-for (const message of new Set(errors)) console.log(`uncaught: ${message}`);
-for (const [what, held] of checks) console.log(`${held ? "✓" : "✗"} ${what}`);
-const failed = checks.filter(([, held]) => !held).length;
-console.log(`${checks.length - failed} passed, ${failed} failed`);
-if (values.report) {
-  mkdirSync(dirname(values.report), { recursive: true });
-  writeFileSync(
-    values.report,
-    `${JSON.stringify({ passed: checks.length - failed, failed, done, samples, rows, errors: errors.length }, null, 1)}\n`,
-  );
-}
+print(found);
+if (values.report) keep(values.report, found, `Chromium ${browser.version()}, ${cpus().length} processors.`);
 await browser.close();
 player.stop();
 client.end(true);
@@ -228,4 +180,4 @@ server.closeAllConnections();
 server.close();
 await events.stop();
 await broker.stop();
-process.exit(failed === 0 ? 0 : 1);
+process.exit(found.failed === 0 ? 0 : 1);

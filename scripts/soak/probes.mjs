@@ -30,6 +30,8 @@ export function countGpuObjects() {
 
 /** Numbers of one moment, after the rubbish was collected. */
 export async function sample(page, session, atSeconds) {
+  // Twice: what is held weakly, or waits to be told of its end, goes with the second.
+  await session.send("HeapProfiler.collectGarbage");
   await session.send("HeapProfiler.collectGarbage");
   const { metrics } = await session.send("Performance.getMetrics");
   const metric = (name) => metrics.find((each) => each.name === name)?.value ?? 0;
