@@ -22,7 +22,9 @@ export function Sheet(props: {
   const from = useRef<number | null>(null);
   const body = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change itself is what matters
-  useLayoutEffect(() => body.current?.scrollTo(0, 0), [about]);
+  useLayoutEffect(() => {
+    if (body.current !== null) body.current.scrollTop = 0;
+  }, [about]);
   const at = heights.indexOf(height);
   const move = (steps: number) =>
     onHeight(heights[Math.max(0, Math.min(heights.length - 1, at + steps))] ?? height);
