@@ -28,11 +28,11 @@ export function checkInDistrict(
   file: string,
 ): readonly Problem[] {
   const layer = { id: "own", role, file: apart } as LayerEntry;
-  const own = { layer, hash: null, features: items.length, used: items.length };
+  const ownFile = { layer, hash: null, features: items.length, used: items.length };
   const before = mode === "join" ? district.datasets[role] : undefined;
   const dataset: Dataset<FeatureRole> = {
     role,
-    files: [...(before?.files ?? []), own],
+    files: [...(before?.files ?? []), ownFile],
     items: [...(before?.items ?? []), ...items],
     problems: [],
   };
@@ -43,7 +43,24 @@ export function checkInDistrict(
     ...district,
     datasets: { ...(datasets.boundary ? { boundary: datasets.boundary } : {}), [role]: dataset },
   };
-  return [...between.flatMap((check) => check(joined)), ...checkTiling(alone)]
-    .filter((problem) => problem.file === apart)
-    .map((problem) => ({ ...problem, file }));
+  const own = [...between.flatMap((check) => check(joined)), ...checkTiling(alone)].filter(
+    (problem) => problem.file === apart,
+  );
+  return [...own.map((problem) => ({ ...problem, file })), ...brokenReferences(district, joined, file)];
 }
+
+/** One line for what other layers name and would no longer find. */
+function brokenReferences(before: District, after: District, file: string): readonly Problem[] {
+  const known = new Set(checkReferences(before).map(reference));
+  const broken = checkReferences(after).filter(
+    (problem) => problem.file !== apart && !known.has(reference(problem)),
+  );
+  const [first] = broken;
+  if (first === undefined) return [];
+  const layers = [...new Set(broken.map((problem) => problem.file))].join(", ");
+  const at = first.at === undefined ? {} : { at: first.at };
+  const params = { count: broken.length, layers };
+  return [{ code: "references-broken", severity: "warning", file, ...at, params }];
+}
+
+const reference = ({ file, feature, field }: Problem) => `${file} ${feature} ${field}`;

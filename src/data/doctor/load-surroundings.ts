@@ -19,6 +19,9 @@ const needed: readonly Role[] = [
   "posts",
   "teams",
   "patrol-routes",
+  // What names a grid or a route: it would lose it to a layer that does not have it.
+  "keeper-areas",
+  "findings",
 ];
 
 /**

@@ -8,6 +8,7 @@ import { Disclosure } from "../../ui/disclosure";
 import { ProblemItem } from "../problems/problem-item";
 import { useProblemWords } from "../problems/use-problem-words";
 import { useDoctorStore } from "./doctor-store";
+import { scrollWithin } from "./scroll-within";
 import { useFindingsFile } from "./use-findings-file";
 
 /** What is wrong, by kind: how many, each with what, where, why it matters and the cure. */
@@ -25,7 +26,7 @@ export function FindingList(props: {
   const first = useRef(findings);
   useEffect(() => {
     // What the cure came to is below the fold: it is read before anything is taken.
-    if (treated && findings !== first.current) section.current?.scrollIntoView({ block: "start" });
+    if (treated && findings !== first.current) scrollWithin(".doctor", section.current);
     first.current = findings;
   }, [findings, treated]);
   return (

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from "react";
+import { memo, useDeferredValue, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { LayerReport, Treatment } from "../../data/doctor/report";
 import { useDoctorStore } from "./doctor-store";
@@ -9,6 +9,7 @@ import { Presses } from "./presses";
 import { ReadingRows } from "./reading-rows";
 import { RoleRows } from "./role-rows";
 import { RowsTable } from "./rows-table";
+import { scrollWithin } from "./scroll-within";
 import { TakeForm } from "./take-form";
 import { ValueTables } from "./value-tables";
 
@@ -18,8 +19,14 @@ import { ValueTables } from "./value-tables";
  */
 export const LayerCard = memo(function LayerCard({ layer }: { readonly layer: LayerReport }) {
   const { t } = useTranslation();
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Another layer while the panel stood further down: it is read from its beginning.
+    const panel = card.current?.closest(".doctor");
+    if (panel !== null && panel !== undefined && panel.scrollTop > 0) scrollWithin(".doctor", card.current);
+  }, []);
   return (
-    <article className="doctor-layer">
+    <article ref={card} className="doctor-layer">
       <h3>{layer.name}</h3>
       <ReadingRows layer={layer} />
       {layer.bbox === null ? null : <p className="quiet small">{t("doctorPanel.onMap")}</p>}

@@ -43,7 +43,8 @@ export function ExportDialog(props: {
   const degreesOnly = format === "kml";
   const encoded = format === "shapefile" || format === "csv";
   const start = () => {
-    if (chosen === undefined) return;
+    // The button stays what it is while a file is written: one that is disabled loses the keyboard.
+    if (chosen === undefined || work.progress !== null) return;
     work.start({
       subject: chosen.subject,
       format,
@@ -105,7 +106,7 @@ export function ExportDialog(props: {
         </ul>
       )}
       <div className="dialog-foot">
-        <Button look="needle" disabled={chosen === undefined || work.progress !== null} onPress={start}>
+        <Button look="needle" disabled={chosen === undefined} onPress={start}>
           {t("taken.export.start")}
         </Button>
       </div>

@@ -6,7 +6,7 @@ export function OwnNotice() {
   const { t } = useTranslation();
   const { lost, forget } = useLostLayers();
   if (lost.length === 0) return null;
-  const names = lost.map(({ name }) => name).join(", ");
+  const names = lost.map(({ name }) => name).join(t("panels.problems.comma"));
   return (
     <div role="alert">
       <button type="button" className="toast" onClick={forget}>

@@ -23,7 +23,10 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
     : name.trim() === ""
       ? t("taken.save.nameMissing")
       : "";
-  const start = (into: "zip" | "folder") => save({ id, name: { zh: name.trim() }, into });
+  // The buttons stay what they are while it is written: one that is disabled loses the keyboard.
+  const start = (into: "zip" | "folder") => {
+    if (progress === null) save({ id, name: { zh: name.trim() }, into });
+  };
   return (
     <Dialog title={t("taken.save.title")} onClose={onClose}>
       <p className="small">{t("taken.save.about")}</p>
@@ -43,11 +46,11 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
       {canWriteFolders ? null : <p className="quiet small">{t("taken.save.noFolder")}</p>}
       <div className="dialog-foot">
         {canWriteFolders ? (
-          <Button disabled={fault !== "" || progress !== null} onPress={() => start("folder")}>
+          <Button disabled={fault !== ""} onPress={() => start("folder")}>
             {t("taken.save.folder")}
           </Button>
         ) : null}
-        <Button look="needle" disabled={fault !== "" || progress !== null} onPress={() => start("zip")}>
+        <Button look="needle" disabled={fault !== ""} onPress={() => start("zip")}>
           {t("taken.save.zip")}
         </Button>
       </div>

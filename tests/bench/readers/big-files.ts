@@ -38,6 +38,7 @@ export async function bigGeoJson(folder: string): Promise<string> {
   return path;
 }
 
+const services = ["公厕", "爱心驿站", "便民餐厅", "停车场", "联络站"];
 const columns = [
   "编号",
   "名称",
@@ -55,12 +56,12 @@ const columns = [
 
 /** 100,000 rows of twelve columns with shared texts, numbers and dates, as Excel writes them. */
 export async function bigXlsx(folder: string): Promise<string> {
-  const path = join(folder, "readers-list.xlsx");
+  const path = join(folder, "readers-facilities.xlsx");
   if (existsSync(path)) return path;
   const random = seeded(seed);
   const texts: string[] = [...columns];
   const share = (text: string) => texts.push(text) - 1;
-  const kinds = classes.map(share);
+  const kinds = services.map(share);
   const rows = [
     `<row r="1">${columns.map((_, at) => `<c r="${letter(at)}1" t="s"><v>${at}</v></c>`).join("")}</row>`,
   ];
@@ -103,7 +104,7 @@ function packed(rows: readonly string[], texts: readonly string[]): Uint8Array {
   const files = {
     "[Content_Types].xml": `${head}<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${part}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${part}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${part}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${part}.sharedStrings+xml"/></Types>`,
     "_rels/.rels": `${head}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="台账" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="便民设施" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `${head}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     "xl/styles.xml": `${head}<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     "xl/sharedStrings.xml": `${head}<sst xmlns="${main}" count="${texts.length}" uniqueCount="${texts.length}">${texts.map((text) => `<si><t>${text}</t></si>`).join("")}</sst>`,

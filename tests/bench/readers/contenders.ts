@@ -66,7 +66,7 @@ export const xlsxContenders: readonly Contender[] = [
   {
     id: "ours",
     what: "ours: header, places, dates and types found, features with fields",
-    run: ours("list.xlsx", "full"),
+    run: ours("facilities.xlsx", "full"),
   },
   {
     id: "read-excel-file",

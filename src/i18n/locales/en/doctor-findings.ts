@@ -6,6 +6,10 @@ export const doctorFindings: SameKeys<typeof zh> = {
   "layer-outside": "{{count}} of {{total}} features lie outside the county.",
   "layer-outside-cure":
     "Where they are many, the coordinate system or the order of the axes is wrong, or it is another county's file: check the system first.",
+  "references-broken":
+    "{{count}} references in other layers ({{layers}}) name codes this layer does not have.",
+  "references-broken-cure":
+    "Once it replaces the present one, those teams, compounds, routes or findings belong to no grid, and check refuses the district: make sure that codes were kept and nothing is missing, or join instead of replacing.",
   "datum-undone":
     "Coordinates were corrected for {{datum}}: the median offset from the county's own data fell from {{before}} m to {{after}} m.",
   "datum-undone-cure":

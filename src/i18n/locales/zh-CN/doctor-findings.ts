@@ -2,19 +2,21 @@
 export const doctorFindings = {
   "layer-outside": "{{total}} 个要素中有 {{count}} 个在本县范围之外。",
   "layer-outside-cure": "若大批如此，多半是坐标系选错、经纬度颠倒，或是别的县的数据：请先核对坐标系。",
+  "references-broken": "另有其他图层的 {{count}} 处引用（{{layers}}）指向这个图层里没有的编码。",
+  "references-broken-cure":
+    "替换后，这些队伍、小区、路线或问题不再属于任何一个网格，check 也不会通过：请确认编码没有改动、范围没有缺，或选“加入现有的”。",
   "datum-undone": "坐标已按 {{datum}} 纠偏：与本县数据的中位偏差由 {{before}} 米降为 {{after}} 米。",
   "datum-undone-cure": "不纠正会偏 500 米以上，比服务半径还大；请在地图上核对一眼。",
   "datum-left":
     "像是 {{datum}}：中位偏差 {{before}} 米（方向 {{bearing}}°），纠偏后 {{after}} 米；目前没有纠偏。",
   "datum-left-cure": "偏移比服务半径还大，覆盖率会全错：请选择按 {{datum}} 纠偏，除非您确知坐标无误。",
-  "area-unit-by-name": "“{{column}}”按列名以 {{unit}} 计。",
+  "area-unit-by-name": "“{{column}}”按列名以{{unit}}计。",
   "area-unit-by-name-cure": "没有图形可比对：请确认单位。",
-  "area-unit-by-ratio": "“{{column}}”没写单位，与图上面积相比是 {{unit}}（比值 {{ratio}}）。",
+  "area-unit-by-ratio": "“{{column}}”没写单位，与图上面积相比是{{unit}}（比值 {{ratio}}）。",
   "area-unit-by-ratio-cure": "请确认单位；最好在列名里写明。",
-  "area-unit-by-both": "“{{column}}”的单位是 {{unit}}，与图上面积相符（比值 {{ratio}}）。",
+  "area-unit-by-both": "“{{column}}”的单位是{{unit}}，与图上面积相符（比值 {{ratio}}）。",
   "area-unit-by-both-cure": "无须处理。",
-  "area-unit-against-name":
-    "“{{column}}”的列名说是 {{named}}，数值却与图上的 {{unit}} 相符（比值 {{ratio}}）。",
+  "area-unit-against-name": "“{{column}}”的列名说是{{named}}，数值却与图上的{{unit}}相符（比值 {{ratio}}）。",
   "area-unit-against-name-cure": "已按图上面积取 {{unit}}；请向提供者核实，错一个单位差 15 倍以上。",
   "area-differs": "登记面积 {{written}} 平方米，图上 {{drawn}} 平方米，相差超过 5%。",
   "area-differs-cure": "图形或登记有一个不对，合计会受影响：请核对这一块。",
