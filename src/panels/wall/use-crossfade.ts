@@ -40,9 +40,16 @@ export function useCrossfade(
     const canvas = picture.current;
     if (engine === null || canvas === null || still()) return;
     held.current?.drop();
-    if (!(await within(patienceMs, engine.paint(canvas, mostPixels)))) return;
-    held.current = hold(canvas);
+    const painted = engine.paint(canvas, mostPixels);
+    if (await within(patienceMs, painted)) held.current = hold(canvas);
+    // A picture that comes too late is not shown, and takes no memory.
+    else void painted.then(() => canvas.style.opacity !== "1" && release(canvas));
   }, [engine, picture]);
+}
+
+function release(canvas: HTMLCanvasElement): void {
+  canvas.width = 0;
+  canvas.height = 0;
 }
 
 interface Held {
@@ -60,8 +67,7 @@ function hold(canvas: HTMLCanvasElement): Held {
     clearTimeout(timer);
     fade?.cancel();
     canvas.style.opacity = "0";
-    canvas.width = 0;
-    canvas.height = 0;
+    release(canvas);
   };
   const letGo = () => {
     clearTimeout(timer);

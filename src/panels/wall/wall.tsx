@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback, useEffect, useRef, useState } from "react";
+import { type CSSProperties, memo, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive, useReopen } from "../../data/live/use-live";
 import { useDistrict } from "../../data/queries/use-district";
@@ -32,6 +32,15 @@ import { WallFoot } from "./wall-foot";
 import "./wall.css";
 
 const noPick = () => {};
+
+// The stage is drawn anew with each layer that arrives; what stands around the map has nothing to do with that.
+const StillClock = memo(Clock);
+const StillDanger = memo(Danger);
+const StillDue = memo(WallDue);
+const StillDuty = memo(WallDuty);
+const StillFigures = memo(WallFigures);
+const StillFoot = memo(WallFoot);
+
 /** Slow enough to be followed from where one scene is to where the next one is. */
 const easeMs = 1800;
 
@@ -86,8 +95,8 @@ function WallStage() {
               </span>
             )}
           </h1>
-          <Danger />
-          <Clock />
+          <StillDanger />
+          <StillClock />
         </header>
         <main ref={region} className="wall-map" aria-label={t("shell.region.map")}>
           <ErrorBoundary>
@@ -109,16 +118,16 @@ function WallStage() {
         </main>
         <aside className="wall-figures" aria-label={t("shell.region.figures")}>
           <ErrorBoundary>
-            {alert === null ? <WallFigures /> : <WallAlert alert={alert} subject={subject} />}
+            {alert === null ? <StillFigures /> : <WallAlert alert={alert} subject={subject} />}
           </ErrorBoundary>
         </aside>
         <aside className="wall-due" aria-label={t(alert === null ? "wall.due" : "wall.alert.nearTitle")}>
           <ErrorBoundary>
             {alert === null ? (
               isFireScene ? (
-                <WallDuty />
+                <StillDuty />
               ) : (
-                <WallDue />
+                <StillDue />
               )
             ) : subject === null ? null : (
               <WallNear at={subject.at} />
@@ -128,7 +137,7 @@ function WallStage() {
         {next === undefined || next === scene ? null : (
           <PrefetchNext key={next.id} scene={next} textScale={textScale} />
         )}
-        <WallFoot scenes={scenes} tour={tour} problem={problem} />
+        <StillFoot scenes={scenes} tour={tour} problem={problem} />
       </div>
     </WallFrame>
   );
