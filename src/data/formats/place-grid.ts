@@ -77,10 +77,7 @@ function systemOf(
   if (best === undefined) throw new FormatError("crs-undecided", { x: Math.round(x), y: Math.round(y) });
   if (second !== undefined && options.near === undefined)
     throw new FormatError("crs-ambiguous", {
-      codes: guesses
-        .map(({ crs }) => crs.code)
-        .join(", ")
-        .slice(0, 120),
+      codes: guesses.map(({ crs }) => crs.code).join(", "),
     });
   return { crs: best.crs, finding: { code: best.crs.code, how: best.reason } };
 }

@@ -159,10 +159,7 @@ function fromGuesses(
   const alone = second === undefined || best.reason === "degrees";
   if (!alone && options.near === undefined) {
     problems.add("error", "crs-ambiguous", {
-      codes: candidates
-        .map(({ code }) => code)
-        .join(", ")
-        .slice(0, 120),
+      codes: candidates.map(({ code }) => code).join(", "),
     });
     return { finding: { code: null, how: "undecided", candidates } };
   }
