@@ -24,6 +24,7 @@ export function checkLayer(
   const types = new Set<string>();
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   const middle = middleOf(features);
+  let uneven = 0;
   for (const [index, feature] of features.entries()) {
     const { geometry } = feature as { geometry: Geometry | null };
     types.add(geometry?.type ?? "null");
@@ -47,6 +48,7 @@ export function checkLayer(
       (feature as { geometry: Geometry | null }).geometry = null;
       continue;
     }
+    if (own.isUneven) uneven++;
     checkApart(first, middle, index, problems);
     box[0] = Math.min(box[0], own.west);
     box[1] = Math.min(box[1], own.south);
@@ -57,16 +59,21 @@ export function checkLayer(
     [...types].map((type) => type.replace("Multi", "")).filter((type) => type !== "null"),
   );
   if (kinds.size > 1) problems.add("note", "geometry-mixed", { kinds: [...kinds].join(", ") });
+  if (uneven > 0) problems.add("note", "dimension-mixed", { count: uneven });
   return { geometryTypes: [...types].sort(), bbox: Number.isFinite(box[0]) ? box : null };
 }
 
-type Box = { west: number; south: number; east: number; north: number };
+/** `isUneven`: some of its vertices have a height and others have none. */
+type Box = { west: number; south: number; east: number; north: number; isUneven: boolean };
 
 /** The extent, or the first position that cannot be on earth. */
 function boxOf(geometry: Geometry): Box | { readonly bad: Position } {
-  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity, isUneven: false };
   let bad: Position | undefined;
+  let size = 0;
   eachPosition(geometry, (position) => {
+    if (size !== 0 && position.length !== size) box.isUneven = true;
+    size = position.length;
     const lng = position[0] as number;
     const lat = position[1] as number;
     if (!(lng <= 180.000_001 && lng >= -180.000_001 && lat <= 90.000_001 && lat >= -90.000_001))

@@ -44,6 +44,7 @@ export const problemCodes = [
   "feature-broken",
   "feature-unknown",
   "hole-outside",
+  "dimension-mixed",
   "track-jump",
   "track-time-back",
   // Zip

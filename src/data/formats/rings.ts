@@ -49,6 +49,25 @@ export function polygonOfRings(rings: readonly Position[][]): {
   return { geometry: { type: "MultiPolygon", coordinates: outers }, orphans };
 }
 
+/** Polygons whose holes lie in them; a hole that does not becomes ground of its own, as in a shapefile. */
+export function withoutOrphans(geometry: Polygon | MultiPolygon): {
+  readonly geometry: Polygon | MultiPolygon;
+  readonly orphans: number;
+} {
+  const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  if (parts.every((rings) => rings.length < 2)) return { geometry, orphans: 0 };
+  const orphans: Position[][] = [];
+  const kept = parts.map(([outer = [], ...holes]) => {
+    const isOrphan = (hole: readonly Position[]) => hole.every((position) => !inside(position, outer));
+    const away = holes.filter((hole) => isOrphan(hole) && smallestAround([[outer]], hole) === undefined);
+    orphans.push(...away);
+    return [outer, ...holes.filter((hole) => !away.includes(hole))];
+  });
+  if (orphans.length === 0) return { geometry, orphans: 0 };
+  const coordinates = [...kept, ...orphans.map((hole) => [hole])];
+  return { geometry: { type: "MultiPolygon", coordinates }, orphans: orphans.length };
+}
+
 function smallestAround(
   outers: readonly Position[][][],
   hole: readonly Position[],

@@ -365,6 +365,18 @@ export const bad: BadCase[] = [
     code: "line-collapsed",
   },
   {
+    file: "hole-outside.geojson",
+    bytes: utf8(
+      '{"type":"Polygon","coordinates":[[[111,37],[111.01,37],[111.01,37.01],[111,37.01],[111,37]],[[111.02,37],[111.03,37],[111.03,37.01],[111.02,37.01],[111.02,37]]]}',
+    ),
+    code: "hole-outside",
+  },
+  {
+    file: "some-heights.geojson",
+    bytes: utf8('{"type":"LineString","coordinates":[[111,37],[111.01,37,850],[111.02,37]]}'),
+    code: "dimension-mixed",
+  },
+  {
     file: "mixed.geojson",
     bytes: utf8(collection(two[0] as string, feature("网格", polygon([squareAt(lishi.lngLat)])))),
     code: "geometry-mixed",

@@ -93,6 +93,9 @@ export const problems = {
   "feature-unknown":
     "Item {{number}} (line {{line}}) is neither a feature nor a geometry (it has: {{keys}}) and was set aside.",
   "feature-unknown-cure": "It is not in the layer: correct it in the original.",
+  "dimension-mixed": "Features only some of whose vertices have a height: {{count}}.",
+  "dimension-mixed-cure":
+    "Nothing in the plane depends on it; where heights are wanted, fill them in in the original program.",
   "hole-outside": "Holes outside every outer ring: {{count}}; they were taken as ground of their own.",
   "hole-outside-cure": "The area grows by them: check the topology in the original program.",
   "ring-unclosed": "Outlines not closed: {{count}}; the first vertex was repeated at the end.",

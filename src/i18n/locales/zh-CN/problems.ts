@@ -75,6 +75,8 @@ export const problems = {
   "feature-broken-cure": "它不在图层里：请在原数据中改正这一条。",
   "feature-unknown": "第 {{number}} 项（第 {{line}} 行）既不是要素也不是几何（含有：{{keys}}），已搁置。",
   "feature-unknown-cure": "它不在图层里：请在原数据中改正这一条。",
+  "dimension-mixed": "有 {{count}} 个要素只有一部分顶点带高程。",
+  "dimension-mixed-cure": "平面上的计算不受影响；要用高程就请在原软件中补齐。",
   "hole-outside": "有 {{count}} 个洞不在任何外环之内，已当作独立的面。",
   "hole-outside-cure": "面积会因此变大：请在原软件中检查拓扑。",
   "ring-unclosed": "面的边界没有闭合（{{count}} 处），已补上首点。",
