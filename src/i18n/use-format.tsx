@@ -106,6 +106,8 @@ export function useFormat() {
       areaUnit,
       decimal,
       integer: (value: number) => decimal(value, 0),
+      /** Square metres as a standard writes them, whatever unit the reader chose for areas. */
+      squareMetres: (value: number) => `${decimal(value, 0)}${thinSpace}${t("units.m2")}`,
       percent: (share: number, digits = 0) => `${decimal(share * 100, digits)}${thinSpace}%`,
       ...createQuantities(t, decimal, { areaUnit, locale }),
       ...createMoments(t, locale, timeZone),

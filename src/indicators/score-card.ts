@@ -4,6 +4,7 @@ import type { District } from "../model/district";
 import { type FigureOptions, figureSteps } from "./compute-figure";
 import { indicatorById } from "./indicator-by-id";
 import { keepsTo } from "./judge";
+import type { Threshold } from "./profile";
 
 const words = v.object({ zh: v.string(), en: v.string() });
 
@@ -82,6 +83,8 @@ export interface ScoredRow {
   readonly value: number | null;
   /** Null: nobody can say, since there is no line, no number or no judgement. */
   readonly passes: boolean | null;
+  /** The line of its profile that a computed row was judged by; null where there is none, or the row has its own. */
+  readonly threshold: Threshold | null;
   /** Three-year look-back (三年回头看): what was entered, the latest year first. */
   readonly entries: readonly ScoreEntry[];
 }
@@ -133,20 +136,19 @@ function* computedRow(
   const figure = yield* figureSteps(indicator, district, { ...options, profileId: profile });
   if (figure.summary.value === null) return null;
   // Only the card's own line judges: another standard's verdict is not this one's.
-  const passes =
-    figure.profile === profile
-      ? (figure.verdicts.find(({ threshold }) => !threshold.mandatory)?.passes ?? null)
-      : null;
-  return { row, from: "computed", value: figure.summary.value, passes, entries };
+  const verdict =
+    figure.profile === profile ? figure.verdicts.find(({ threshold }) => !threshold.mandatory) : undefined;
+  const { passes = null, threshold = null } = verdict ?? {};
+  return { row, from: "computed", value: figure.summary.value, passes, threshold, entries };
 }
 
 function enteredRow(row: ScoreRow, entries: readonly ScoreEntry[]): ScoredRow {
   const [latest] = entries;
-  if (!latest) return { row, from: "open", value: null, passes: null, entries };
+  if (!latest) return { row, from: "open", value: null, passes: null, threshold: null, entries };
   const { value = null } = latest;
   const passes =
     row.line && value !== null
       ? keepsTo(value, { ...row.line, indicator: row.id, mandatory: false, standard: "", verified: false })
       : (latest.passes ?? null);
-  return { row, from: "entered", value, passes, entries };
+  return { row, from: "entered", value, passes, threshold: null, entries };
 }

@@ -46,10 +46,11 @@ function Compared({ entry, figure }: { readonly entry: IndicatorEntry; readonly 
           <th scope="col">{t("audit.compare.value")}</th>
         </tr>
       </thead>
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <ComparedRows
           key={row.profile.id}
           row={row}
+          isBase={index === 0}
           entry={entry}
           inUse={row.profile.id === figure.profile}
         />
@@ -63,8 +64,10 @@ function ComparedRows(props: {
   readonly row: ComparedRule;
   readonly entry: IndicatorEntry;
   readonly inUse: boolean;
+  /** The others are held against this one. */
+  readonly isBase: boolean;
 }) {
-  const { row, entry, inUse } = props;
+  const { row, entry, inUse, isBase } = props;
   const { t } = useTranslation();
   const labels = useLabels();
   const reason = useReason();
@@ -97,7 +100,7 @@ function ComparedRows(props: {
         <td colSpan={2}>
           {summary.value === null ? null : <VerdictLine verdict={verdict} unit={entry.unit} />}
           {differsIn.length === 0 ? (
-            <p className="quiet small">{t("audit.compare.same")}</p>
+            <p className="quiet small">{t(isBase ? "audit.compare.base" : "audit.compare.same")}</p>
           ) : (
             <dl className="small">
               {differsIn.map((name) => (

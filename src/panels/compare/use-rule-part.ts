@@ -11,7 +11,7 @@ import { useRule } from "../figure/use-rule";
 export function useRulePart(indicator: string, unit: Unit) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const { round, percent } = useFormat();
+  const { round, squareMetres, percent } = useFormat();
   const rule = useRule();
   return useCallback(
     (profile: Profile, part: RulePart): string => {
@@ -22,7 +22,7 @@ export function useRulePart(indicator: string, unit: Unit) {
             (profile.radii ?? [])
               .map(({ minSquareMetres, radiusMetres, historicOnly }) =>
                 t(historicOnly === true ? "figure.radiusRuleHistoric" : "figure.radiusRule", {
-                  area: round(minSquareMetres, "m2").text,
+                  area: squareMetres(minSquareMetres),
                   radius: round(radiusMetres, "m").text,
                 }),
               )
@@ -52,7 +52,7 @@ export function useRulePart(indicator: string, unit: Unit) {
         case "minPatchSquareMetres":
           return profile.minPatchSquareMetres === undefined
             ? none
-            : round(profile.minPatchSquareMetres, "m2").text;
+            : squareMetres(profile.minPatchSquareMetres);
         case "levels":
           return profile.levels?.ends.join(" · ") ?? none;
         case "thresholds":
@@ -64,6 +64,6 @@ export function useRulePart(indicator: string, unit: Unit) {
           );
       }
     },
-    [t, labels, round, percent, rule, indicator, unit],
+    [t, labels, round, squareMetres, percent, rule, indicator, unit],
   );
 }

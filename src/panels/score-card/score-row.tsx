@@ -7,6 +7,7 @@ import type { Unit } from "../../indicators/indicator";
 import type { ScoredRow, ScoreEntry, ScoreSheet } from "../../indicators/score-card";
 import { useView } from "../../state/use-view";
 import { TextButton } from "../../ui/text-button";
+import { useRule } from "../figure/use-rule";
 import { VerdictWord } from "../figure/verdict-words";
 import { PassportButton } from "../passport/passport-button";
 import { EntryForm } from "./entry-form";
@@ -24,14 +25,15 @@ export function ScoreRow(props: {
   const [editing, setEditing] = useState<ScoreEntry | "new" | null>(null);
   const { t } = useTranslation();
   const labels = useLabels();
-  const { quantity, round } = useFormat();
+  const { quantity } = useFormat();
   const { data: catalogue } = useCatalogue();
   const [, choose] = useView();
-  const { row, from, value, passes, entries } = scored;
+  const { row, from, value, passes, threshold, entries } = scored;
   const { indicator, line } = row;
   const unit: Unit =
     catalogue?.indicators.find(({ id }) => id === indicator)?.unit ?? ((line?.unit ?? "count") as Unit);
   const name = labels.words(row.name);
+  const lineValues = [line?.value, threshold?.value].filter((each) => each !== undefined);
   const mine = own.filter((sheet) => sheet.card === card).flatMap((sheet) => sheet.entries);
   const isOwn = (entry: ScoreEntry) => mine.some(({ row: id, year }) => id === row.id && year === entry.year);
   return (
@@ -45,17 +47,13 @@ export function ScoreRow(props: {
         {indicator === undefined ? null : <PassportButton indicator={indicator} />}
       </div>
       <p className="score-facts">
-        {value === null ? null : <strong>{quantity(value, unit, line ? [line.value] : []).text}</strong>}
+        {value === null ? null : <strong>{quantity(value, unit, lineValues).text}</strong>}
         {passes === null ? (
           <span className="quiet">{t("audit.scoreCard.unjudged")}</span>
         ) : (
           <VerdictWord passes={passes} />
         )}
-        {line === undefined ? null : (
-          <span className="quiet">
-            {t("audit.scoreCard.line", { sign: signs[line.comparison], value: round(line.value, unit).text })}
-          </span>
-        )}
+        <RowLine row={row} threshold={threshold} unit={unit} />
         <span className="quiet small">{t(`audit.scoreCard.from.${from}`)}</span>
       </p>
       {entries.length === 0 ? null : (
@@ -76,6 +74,27 @@ export function ScoreRow(props: {
         />
       )}
     </li>
+  );
+}
+
+/** What the row is held to: its own line, or the one its profile draws for the figure. */
+function RowLine(props: {
+  readonly row: ScoredRow["row"];
+  readonly threshold: ScoredRow["threshold"];
+  readonly unit: Unit;
+}) {
+  const { row, threshold, unit } = props;
+  const { t } = useTranslation();
+  const { round } = useFormat();
+  const rule = useRule();
+  if (threshold !== null)
+    return <span className="quiet">{t("audit.scoreCard.rule", { rule: rule(threshold, unit) })}</span>;
+  if (row.line === undefined) return null;
+  const { comparison, value } = row.line;
+  return (
+    <span className="quiet">
+      {t("audit.scoreCard.line", { sign: signs[comparison], value: round(value, unit).text })}
+    </span>
   );
 }
 

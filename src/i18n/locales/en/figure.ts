@@ -71,7 +71,7 @@ export const figure = {
   leftOutNone: "Nothing was left out",
   leftOutItem: "{{count}}",
   inputs: "Data behind it",
-  inputUsed: "{{used}} of {{features}} used",
+  inputUsed: "{{used}} of {{features}} read",
   inputDate: "{{date}}",
   hash: "hash {{hash}}",
   method: "Definition and method",

@@ -63,7 +63,7 @@ export const passportPanel = {
   noYear: "year unknown",
   radiusOf: "{{category}}: {{radius}}",
   lines: "Lines",
-  used: "used {{used}} of {{features}}",
+  used: "read {{used}} of {{features}}",
   hash: "SHA-256",
   readingProblems: "While reading",
   repaired: "{{count}} repaired: {{text}}",

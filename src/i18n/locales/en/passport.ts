@@ -23,7 +23,7 @@ export const passport = {
   ours: "our own measure: {{text}}",
   params: "Parameters",
   inputs: "Inputs",
-  input: "{{role}}  {{file}}  {{date}}  used {{used}}/{{features}}  SHA-256 {{hash}}",
+  input: "{{role}}  {{file}}  {{date}}  read {{used}}/{{features}}  SHA-256 {{hash}}",
   problem: "while reading, {{count}} repaired: {{text}}",
   problemAside: "while reading, {{count}} set aside: {{text}}",
   fact: "{{name}} = {{amount}}  {{date}}  {{source}}",

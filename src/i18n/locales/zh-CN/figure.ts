@@ -65,7 +65,7 @@ export const figure = {
   leftOutNone: "没有剔除任何数据",
   leftOutItem: "{{count}} 个",
   inputs: "数据来源",
-  inputUsed: "采用 {{used}} / {{features}} 个",
+  inputUsed: "读入 {{used}} / {{features}} 个",
   inputDate: "{{date}}",
   hash: "校验 {{hash}}",
   method: "口径与方法",

@@ -59,7 +59,7 @@ export const passportPanel = {
   noYear: "年份不详",
   radiusOf: "{{category}}：{{radius}}",
   lines: "判定线",
-  used: "采用 {{used}} / {{features}} 个",
+  used: "读入 {{used}} / {{features}} 个",
   hash: "SHA-256",
   readingProblems: "读取时",
   repaired: "修复 {{count}} 个：{{text}}",

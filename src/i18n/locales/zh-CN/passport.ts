@@ -20,7 +20,7 @@ export const passport = {
   ours: "本系统自定指标：{{text}}",
   params: "参数",
   inputs: "输入",
-  input: "{{role}}  {{file}}  {{date}}  采用 {{used}}/{{features}}  SHA-256 {{hash}}",
+  input: "{{role}}  {{file}}  {{date}}  读入 {{used}}/{{features}}  SHA-256 {{hash}}",
   problem: "读取时修复 {{count}} 个要素：{{text}}",
   problemAside: "读取时搁置 {{count}} 个要素：{{text}}",
   fact: "{{name}} = {{amount}}  {{date}}  {{source}}",
