@@ -27,6 +27,9 @@ export function openMqtt(
         reconnectPeriod: 2000,
         connectTimeout: 10_000,
         keepalive: keepAliveSeconds,
+        // We subscribe on each connection: with the client's own memory of topics ours would be answered at once, before
+        // the broker has agreed, and what it says in between would be missed by a stream that counts as open.
+        resubscribe: false,
         // Reconnecting by timers of a worker would need a script from a blob, which the page's policy forbids.
         timerVariant: "native",
       });
