@@ -1,3 +1,4 @@
+import { restored } from "../data/offline/shell-versions";
 import { createDistrictAnswers, districtOf } from "./answer-district";
 import { answerLasting, answerSite } from "./answer-site";
 import { createShellCache, type Shell } from "./shell-cache";
@@ -20,6 +21,16 @@ worker.addEventListener("install", (event) =>
 worker.addEventListener("activate", (event) =>
   event.waitUntil(shell.tidy().then(() => worker.clients.claim())),
 );
+// A page found that the browser has cleared this version's files away: they are fetched again, and what came of it is told.
+worker.addEventListener("message", (event) => {
+  const tell = (what: string) => event.ports[0]?.postMessage(what);
+  event.waitUntil(
+    shell.install().then(
+      () => tell(restored),
+      (fault) => tell(String(fault)),
+    ),
+  );
+});
 worker.addEventListener("fetch", (event) => {
   const answer = answerTo(event);
   if (answer !== null) event.respondWith(answer);

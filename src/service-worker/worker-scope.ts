@@ -8,6 +8,10 @@ export interface FetchEvent extends ExtendableEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
+interface MessageEvent extends ExtendableEvent {
+  readonly ports: readonly { postMessage(message: unknown): void }[];
+}
+
 export interface WorkerScope {
   readonly caches: CacheStorage;
   readonly registration: { readonly scope: string; update(): Promise<unknown> };
@@ -15,5 +19,6 @@ export interface WorkerScope {
   skipWaiting(): Promise<void>;
   fetch(request: Request): Promise<Response>;
   addEventListener(type: "install" | "activate", listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
   addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
 }

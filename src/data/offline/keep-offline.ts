@@ -2,7 +2,7 @@ import { KeepError, keepDistrict } from "./keep-district";
 import { wholeCopy } from "./kept-copy";
 import { markedKept, markKept } from "./kept-marker";
 import { tellOffline, useOfflineStatus } from "./offline-status";
-import { hasNewerVersion } from "./shell-versions";
+import { hasNewerVersion, newestVersion, restored } from "./shell-versions";
 
 /** Tells what is kept of the district already. Asks the network for nothing. */
 export async function lookWhatIsKept(district: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function lookWhatIsKept(district: string): Promise<void> {
     looked: true,
     kept: copy?.record ?? null,
     evictedAtMs: copy === null ? marked : null,
-    shell: registration?.active != null,
+    shell: registration?.active != null && (await isShellWhole()),
     persistent: (await navigator.storage?.persisted?.()) ?? null,
   });
   await lookForNewer();
@@ -39,10 +39,27 @@ export async function keepOffline(district: string): Promise<void> {
         lock === null ? lookWhatIsKept(district) : work(),
       );
   } catch (fault) {
-    tellOffline({
-      work: null,
-      fault: { code: "blocked", detail: fault instanceof Error ? fault.message : String(fault) },
-    });
+    const detail = fault instanceof Error ? fault.message : String(fault);
+    tellOffline({ work: null, fault: { code: (await isFull()) ? "full" : "blocked", detail } });
+  }
+}
+
+const scope = () => new URL(".", document.baseURI).href;
+const isShellWhole = async () => (await newestVersion(caches, scope())) !== null;
+
+/** About as much as the app's own files take. */
+const probeBytes = 8_000_000;
+
+/** Whether the store refuses more. A worker that could not be installed does not say why, so it is tried out. */
+async function isFull(): Promise<boolean> {
+  const name = "jingluo-probe";
+  try {
+    await (await caches.open(name)).put(scope(), new Response(new Uint8Array(probeBytes)));
+    return false;
+  } catch (fault) {
+    return fault instanceof Error && fault.name === "QuotaExceededError";
+  } finally {
+    await caches.delete(name).catch(() => {});
   }
 }
 
@@ -69,8 +86,7 @@ async function lookForNewer(): Promise<void> {
 
 async function tellNewer(): Promise<void> {
   const script = document.querySelector<HTMLScriptElement>("script[type=module][src]");
-  const scope = new URL(".", document.baseURI).href;
-  if (script !== null) tellOffline({ newVersion: await hasNewerVersion(caches, scope, script.src) });
+  if (script !== null) tellOffline({ newVersion: await hasNewerVersion(caches, scope(), script.src) });
 }
 
 async function keepShell(): Promise<void> {
@@ -81,6 +97,8 @@ async function keepShell(): Promise<void> {
   if (registration === undefined) throw new Error("the browser keeps no service worker for this page");
   if (registration.active === null) await activated(registration);
   else await registration.update().catch(() => {});
+  // The browser may have cleared the files and left the worker, which then has nothing to serve.
+  if (registration.active !== null && !(await isShellWhole())) await restore(registration.active);
   tellOffline({ shell: true });
   await lookForNewer();
 }
@@ -97,6 +115,18 @@ function activated({ installing, waiting }: ServiceWorkerRegistration): Promise<
     worker.addEventListener("statechange", look);
     look();
   });
+}
+
+/** Has a worker fetch its version's files again; rejects where one cannot be had. */
+async function restore(worker: ServiceWorker): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const said = new Promise<unknown>((done) => {
+    port1.onmessage = ({ data }) => done(data);
+  });
+  worker.postMessage("restore", [port2]);
+  const what = await said;
+  port1.close();
+  if (what !== restored) throw new Error(String(what));
 }
 
 async function keepFiles(district: string): Promise<void> {

@@ -4,6 +4,9 @@ export const shellPrefix = "jingluo-shell ";
 /** Stands in a version's cache once every file of it does; its body says when, milliseconds since 1970. */
 export const installedUrl = (scope: string) => new URL(".installed", scope).href;
 
+/** What a worker answers once a version's files, which the browser had cleared away, are all back. */
+export const restored = "restored";
+
 export const pageUrl = (scope: string) => new URL("index.html", scope).href;
 
 /** The version that became whole last, with its page; null while there is none. */

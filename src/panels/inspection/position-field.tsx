@@ -69,7 +69,7 @@ export function Place({ position }: { readonly position: NonNullable<Position> }
   const { lng, lat, accuracyMetres } = position;
   return (
     <p>
-      {t("inspection.positionIs", { lat: lat.toFixed(5), lng: lng.toFixed(5) })}
+      {t("inspection.positionIs", { north: lat.toFixed(5), east: lng.toFixed(5) })}
       {accuracyMetres === null
         ? null
         : ` · ${t("tablet.accuracy", { distance: quantity(accuracyMetres, "m").text })}`}

@@ -16,6 +16,7 @@ export function TabletSearch() {
   const searched = text.trim() !== "";
   return (
     <search className="tablet-search">
+      <h2 className="visually-hidden">{t("tablet.search")}</h2>
       <label htmlFor={id} className="quiet small">
         {t("panels.search.hint")}
       </label>

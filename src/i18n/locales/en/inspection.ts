@@ -61,7 +61,7 @@ export const inspection = {
   takePosition: "Record where I am now",
   takeTap: "Record the place tapped on the map",
   dropPosition: "Record none",
-  positionIs: "{{lat}}° N, {{lng}}° E",
+  positionIs: "{{north}}° N, {{east}}° E",
   photos: "Photos",
   addPhoto: "Take or choose photos",
   removePhoto: "Delete photo {{name}}",

@@ -57,7 +57,7 @@ export const inspection = {
   takePosition: "记下现在的位置",
   takeTap: "记下地图上点的位置",
   dropPosition: "不记位置",
-  positionIs: "北纬 {{lat}}°，东经 {{lng}}°",
+  positionIs: "北纬 {{north}}°，东经 {{east}}°",
   photos: "照片",
   addPhoto: "拍照或选照片",
   removePhoto: "删除照片 {{name}}",
