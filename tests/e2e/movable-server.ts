@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { createStaticServer } from "../../scripts/serve.mjs";
 
 /** The build under test; the runner may name another. */
-const built = resolve(process.env.JINGLUO_DIST ?? resolve(import.meta.dirname, "../../dist"));
+export const built = resolve(process.env.JINGLUO_DIST ?? resolve(import.meta.dirname, "../../dist"));
 
 /** A server of its own that can be taken away and put back on the same port, with the same or another build. */
 export function movableServer() {
