@@ -43,16 +43,26 @@ export function TabletMap(props: {
   );
 }
 
-/** Keeps the device in the middle, at whatever zoom; the first look is the caller's. */
+/** Degrees around the device at the first look: streets and names are to be read. */
+const around = { lng: 0.01, lat: 0.008 } as const;
+
+/** A device is surer of its place from second to second; so long each is a first look, whatever the camera was on its way to. */
+const firstLookMs = 3000;
+
+/** Goes to the device, then keeps it in the middle at whatever zoom. */
 function useGoAlong(engine: MapEngine | null, { spot, following }: Position): void {
-  const begun = useRef(false);
+  const begunMs = useRef<number | null>(null);
   useEffect(() => {
     if (!following || spot?.from !== "device") {
-      begun.current = false;
+      begunMs.current = null;
       return;
     }
-    if (begun.current && engine !== null)
-      engine.camera.ease({ ...engine.camera.get(), lng: spot.at[0], lat: spot.at[1] });
-    begun.current = true;
+    if (engine === null) return;
+    const nowMs = performance.now();
+    begunMs.current ??= nowMs;
+    const [lng, lat] = spot.at;
+    if (nowMs - begunMs.current < firstLookMs)
+      engine.camera.fit([lng - around.lng, lat - around.lat, lng + around.lng, lat + around.lat]);
+    else engine.camera.ease({ ...engine.camera.get(), lng, lat });
   }, [engine, spot, following]);
 }

@@ -20,7 +20,6 @@ import { LayerList } from "../layers/layer-list";
 import { Legend } from "../legend/legend";
 import { FollowSelection } from "../map/follow-selection";
 import { MapProblems } from "../map/map-problems";
-import { useMapHandle } from "../map/use-map-handle";
 import { ProblemsPanel } from "../problems/problems-panel";
 import { SelectionPanel } from "../selection/selection-panel";
 import { useAsk } from "../welcome/use-ask";
@@ -59,7 +58,6 @@ export function Tablet() {
   const position = usePosition();
   const [height, setHeight] = useState<Height>("peek");
   const [problems, setProblems] = useState<readonly MapProblem[]>([]);
-  const zoomTo = useMapHandle((map) => map.zoomTo);
   // What was pressed last stands on top; closing it shows again what it was pressed in.
   const opened = (aside === "selection" ? null : aside) ?? (select === null ? sheet : "selection");
   useEffect(() => setHeight((now) => heightFor(opened, now)), [opened]);
@@ -68,7 +66,7 @@ export function Tablet() {
   const locate = () => {
     if (following) return stop();
     choose({ sheet: "near", select: null, aside: null }, sheet === "near" ? "replace" : "push");
-    follow(([lng, lat]) => zoomTo([lng - 0.01, lat - 0.008, lng + 0.01, lat + 0.008]));
+    follow();
   };
   const onPick = useCallback(
     (_: readonly Candidate[], at: readonly [lng: number, lat: number]) => {

@@ -19,8 +19,8 @@ export interface Position {
   readonly following: boolean;
   readonly problem: NoPosition | null;
   readonly tap: (at: Place) => void;
-  /** Begins to follow the device; `found` is called with the first position. */
-  readonly follow: (found: (at: Place) => void) => void;
+  /** Begins to follow the device. */
+  readonly follow: () => void;
   readonly stop: () => void;
 }
 
@@ -69,33 +69,29 @@ export function usePosition(): Position {
     },
     [stop],
   );
-  const follow = useCallback(
-    (found: (at: Place) => void) => {
-      stop();
-      const refused = refusal();
-      setProblem(refused);
-      if (refused !== null) return;
-      setLocating(true);
-      let first = true;
-      watch.current = navigator.geolocation.watchPosition(
-        (position) => {
-          const next = spotOf(position);
-          setLocating(false);
-          setFollowing(true);
-          setProblem(null);
-          setSpot((now) => (now?.from === "device" && isStill(now.at, next.at) ? now : next));
-          if (first) found(next.at);
-          first = false;
-        },
-        (error) => {
-          setProblem(problemOf(error));
-          // A lost signal may come back; a refusal does not.
-          if (error.code === error.PERMISSION_DENIED || first) stop();
-        },
-        { enableHighAccuracy: true, timeout: 15_000, maximumAge: 10_000 },
-      );
-    },
-    [stop],
-  );
+  const follow = useCallback(() => {
+    stop();
+    const refused = refusal();
+    setProblem(refused);
+    if (refused !== null) return;
+    setLocating(true);
+    let first = true;
+    watch.current = navigator.geolocation.watchPosition(
+      (position) => {
+        const next = spotOf(position);
+        setLocating(false);
+        setFollowing(true);
+        setProblem(null);
+        setSpot((now) => (now?.from === "device" && isStill(now.at, next.at) ? now : next));
+        first = false;
+      },
+      (error) => {
+        setProblem(problemOf(error));
+        // A lost signal may come back; a refusal does not.
+        if (error.code === error.PERMISSION_DENIED || first) stop();
+      },
+      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 10_000 },
+    );
+  }, [stop]);
   return { spot, locating, following, problem, tap, follow, stop };
 }
