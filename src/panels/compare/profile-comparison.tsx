@@ -13,6 +13,7 @@ import type { IndicatorEntry } from "../../workers/catalogue";
 import { withProfile } from "../choice/use-profiles";
 import { useReason } from "../figure/use-reason";
 import { VerdictLine } from "../figure/verdict-words";
+import { PassportButton } from "../passport/passport-button";
 import { useRulePart } from "./use-rule-part";
 import "./compare.css";
 
@@ -82,6 +83,7 @@ function ComparedRows(props: {
         <th scope="row">
           {labels.words(profile.name)}{" "}
           {profile.verified ? null : <span className="unverified">{t("figure.unverified")}</span>}{" "}
+          {summary.value === null ? null : <PassportButton indicator={entry.id} profile={profile.id} />}{" "}
           {inUse ? (
             <span className="needle-mark small">{t("audit.compare.inUse")}</span>
           ) : (

@@ -3,11 +3,11 @@ import { useCatalogue } from "../../data/queries/use-catalogue";
 import { useFigures } from "../../data/queries/use-figure";
 import type { Figure } from "../../indicators/figure";
 import { families } from "../../indicators/indicator";
-import { useView } from "../../state/use-view";
 import { Disclosure } from "../../ui/disclosure";
 import { Loading, WorkerFailure } from "../../ui/states";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { useChosenFigure } from "../choice/use-indicator";
+import { useOpenFigure } from "../choice/use-open-figure";
 import { usePlace } from "../choice/use-place";
 import { useProfiles } from "../choice/use-profiles";
 import { Computing } from "./computing";
@@ -53,7 +53,7 @@ function Chapter(props: {
 }) {
   const { title, entries, figures, chosen } = props;
   const { t } = useTranslation();
-  const [, choose] = useView();
+  const openFigure = useOpenFigure();
   const { place } = usePlace();
   const code = place?.code ?? null;
   if (entries.length === 0) return null;
@@ -79,7 +79,7 @@ function Chapter(props: {
             figure={figures.get(entry.id)}
             place={code}
             chosen={entry.id === chosen}
-            onChoose={() => choose({ indicator: entry.id, aside: "figure" }, "push")}
+            onChoose={() => openFigure(entry.id)}
           />
         ))}
       </ul>

@@ -3,12 +3,12 @@ import { useCatalogue } from "../../data/queries/use-catalogue";
 import { useFigure, useFigures } from "../../data/queries/use-figure";
 import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
-import { useView } from "../../state/use-view";
 import { Disclosure } from "../../ui/disclosure";
 import { Loading, WorkerFailure } from "../../ui/states";
 import { TextButton } from "../../ui/text-button";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { headline } from "../choice/use-indicator";
+import { useOpenFigure } from "../choice/use-open-figure";
 import { usePlace } from "../choice/use-place";
 import { useProfiles } from "../choice/use-profiles";
 import { PassportButton } from "../passport/passport-button";
@@ -94,7 +94,7 @@ function Verdicts(props: {
   readonly figures: readonly Figure[];
 }) {
   const { t } = useTranslation();
-  const [, choose] = useView();
+  const openFigure = useOpenFigure();
   const { place } = usePlace();
   const code = place?.code ?? null;
   const { fails, passes, unjudged, missing } = sortVerdicts(props.figures, code);
@@ -109,7 +109,7 @@ function Verdicts(props: {
             figure={figure}
             place={code}
             chosen={false}
-            onChoose={() => choose({ indicator: entry.id, aside: "figure" }, "push")}
+            onChoose={() => openFigure(entry.id)}
           />
         );
       })}

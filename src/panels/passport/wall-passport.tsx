@@ -35,8 +35,8 @@ export function WallPassportLine({ figure }: { readonly figure: Figure }) {
   );
 }
 
-/** The passport of the leading figure, legible from eight metres: formula, rule, files, band and what the radius is worth. */
-export function WallPassport({ figure }: { readonly figure: Figure }) {
+/** The passport of a figure of the wall, legible from eight metres: formula, rule, files, band and what the radius is worth. */
+export function WallPassport({ figure, hint }: { readonly figure: Figure; readonly hint: string }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { indicator, profile } = figure;
@@ -51,7 +51,7 @@ export function WallPassport({ figure }: { readonly figure: Figure }) {
       ) : (
         <Facts passport={passport} />
       )}
-      <p className="wall-note">{t("passportPanel.wall.close")}</p>
+      <p className="wall-note">{hint}</p>
     </section>
   );
 }

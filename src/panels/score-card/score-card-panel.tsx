@@ -118,7 +118,7 @@ function Card({ scored, own }: { readonly scored: ScoredCard; readonly own: read
             {rows
               .filter(({ row }) => row.group === group.id)
               .map((row) => (
-                <ScoreRow key={row.row.id} scored={row} card={card.id} own={own} />
+                <ScoreRow key={row.row.id} scored={row} card={card.id} profile={card.profile} own={own} />
               ))}
           </ul>
         </Disclosure>

@@ -5,8 +5,8 @@ import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import type { Unit } from "../../indicators/indicator";
 import type { ScoredRow, ScoreEntry, ScoreSheet } from "../../indicators/score-card";
-import { useView } from "../../state/use-view";
 import { TextButton } from "../../ui/text-button";
+import { useOpenFigure } from "../choice/use-open-figure";
 import { useRule } from "../figure/use-rule";
 import { VerdictWord } from "../figure/verdict-words";
 import { PassportButton } from "../passport/passport-button";
@@ -19,15 +19,17 @@ export function ScoreRow(props: {
   readonly scored: ScoredRow;
   /** Id of the card. */
   readonly card: string;
+  /** The 口径 of its computed rows. */
+  readonly profile: string;
   readonly own: readonly ScoreSheet[];
 }) {
-  const { scored, card, own } = props;
+  const { scored, card, profile, own } = props;
   const [editing, setEditing] = useState<ScoreEntry | "new" | null>(null);
   const { t } = useTranslation();
   const labels = useLabels();
   const { quantity } = useFormat();
   const { data: catalogue } = useCatalogue();
-  const [, choose] = useView();
+  const openFigure = useOpenFigure();
   const { row, from, value, passes, threshold, entries } = scored;
   const { indicator, line } = row;
   const unit: Unit =
@@ -42,9 +44,9 @@ export function ScoreRow(props: {
         {indicator === undefined ? (
           <span>{name}</span>
         ) : (
-          <TextButton onPress={() => choose({ indicator, aside: "figure" }, "push")}>{name}</TextButton>
+          <TextButton onPress={() => openFigure(indicator, { profile })}>{name}</TextButton>
         )}
-        {indicator === undefined ? null : <PassportButton indicator={indicator} />}
+        {indicator === undefined ? null : <PassportButton indicator={indicator} profile={profile} />}
       </div>
       <p className="score-facts">
         {value === null ? null : <strong>{quantity(value, unit, lineValues).text}</strong>}

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
-import { useView } from "../../state/use-view";
 import { TextButton } from "../../ui/text-button";
 import type { OwnFigure } from "../../workers/description";
+import { useOpenFigure } from "../choice/use-open-figure";
 import { PassportButton } from "../passport/passport-button";
 import "./selection.css";
 
@@ -11,7 +11,7 @@ import "./selection.css";
 export function OwnFigures({ figures }: { readonly figures: readonly OwnFigure[] }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const [, choose] = useView();
+  const openFigure = useOpenFigure();
   const { quantity } = useFormat();
   if (figures.length === 0) return <p className="quiet">{t("panels.selection.noFigures")}</p>;
   return (
@@ -25,9 +25,7 @@ export function OwnFigures({ figures }: { readonly figures: readonly OwnFigure[]
         ].filter((note) => note !== null);
         return (
           <li key={indicator} className="own-figure">
-            <TextButton onPress={() => choose({ indicator, aside: "figure" }, "push")}>
-              {labels.indicator(indicator)}
-            </TextButton>
+            <TextButton onPress={() => openFigure(indicator)}>{labels.indicator(indicator)}</TextButton>
             <span>{quantity(summary.value, unit).text}</span>
             <PassportButton indicator={indicator} />
             {notes.length === 0 ? null : (

@@ -19,12 +19,21 @@ export function WallFigures() {
   const [{ place }] = useView();
   const { entry } = useIndicator();
   const { soFar: figures } = useFigures(useProfiles());
-  const opened = usePassportKey();
-  if (figures.length === 0) return <p className="wall-note">{t("wall.waiting")}</p>;
   const order = [...new Set([...(entry === null ? [] : [entry.id]), ...headlines])].slice(0, most);
   const shown = order.flatMap((id) => figures.find(({ indicator }) => indicator === id) ?? []);
-  const [lead] = shown;
-  if (opened && lead !== undefined) return <WallPassport figure={lead} />;
+  const opened = usePassportKey(shown.length);
+  if (figures.length === 0) return <p className="wall-note">{t("wall.waiting")}</p>;
+  const asked = opened === null ? undefined : shown[opened];
+  if (asked !== undefined)
+    return (
+      <WallPassport
+        key={asked.indicator}
+        figure={asked}
+        hint={t(
+          shown[(opened ?? 0) + 1] === undefined ? "passportPanel.wall.close" : "passportPanel.wall.next",
+        )}
+      />
+    );
   return shown.map((figure, i) => (
     <WallFigure key={figure.indicator} figure={figure} place={place} lead={i === 0} />
   ));
