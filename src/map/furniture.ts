@@ -87,7 +87,9 @@ export function furnish(
     north.style.setProperty("--turn", `${-map.getBearing()}deg`);
   };
   const measureAnew = () => {
-    rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    // On a wall the bar grows with the type around it, which is no longer that of the page.
+    const sized = interactive ? document.documentElement : scale;
+    rem = Number.parseFloat(getComputedStyle(sized).fontSize) || 16;
     measure();
   };
   measureAnew();

@@ -14,24 +14,19 @@ interface ViewState {
 /**
  * deck.gl's view of one screen of a wall. It knows no axis off its middle, so it looks at the screen's own middle:
  * the same picture as long as the view lies flat, as it does in every scene that draws with deck.gl.
+ *
+ * Typed as anything, because an overlay is typed as having the one kind of view that it has by itself.
  */
-class PartView extends MapView {
-  constructor(private readonly part: ViewPart) {
-    super({ id: mapLibreView });
+export function partView({ left, top, width, height, wholeWidth, wholeHeight }: ViewPart): never {
+  const by = { right: left + (width - wholeWidth) / 2, down: top + (height - wholeHeight) / 2 };
+  // deck.gl freezes its views: what this one needs to know it knows by where it was made.
+  class PartView extends MapView {
+    override makeViewport(given: Parameters<MapView["makeViewport"]>[0]) {
+      const { longitude, latitude, zoom, bearing, ...rest } = given.viewState as ViewState;
+      const { lng, lat } = movedBy({ lng: longitude, lat: latitude }, by, { zoom, bearing });
+      const viewState = { ...rest, longitude: lng, latitude: lat, zoom, bearing, padding: undefined };
+      return super.makeViewport({ ...given, viewState });
+    }
   }
-
-  override makeViewport(given: Parameters<MapView["makeViewport"]>[0]): ReturnType<MapView["makeViewport"]> {
-    const { left, top, width, height, wholeWidth, wholeHeight } = this.part;
-    const { longitude, latitude, zoom, bearing, ...rest } = given.viewState as ViewState;
-    const { lng, lat } = movedBy(
-      { lng: longitude, lat: latitude },
-      { right: left + (width - wholeWidth) / 2, down: top + (height - wholeHeight) / 2 },
-      { zoom, bearing },
-    );
-    const viewState = { ...rest, longitude: lng, latitude: lat, zoom, bearing, padding: undefined };
-    return super.makeViewport({ ...given, viewState });
-  }
+  return new PartView({ id: mapLibreView }) as never;
 }
-
-/** For an overlay that takes any view, which deck.gl types as the one kind it has by itself. */
-export const partView = (part: ViewPart) => new PartView(part) as MapView as never;

@@ -62,10 +62,7 @@ export function DistrictMap(props: DistrictMapProps) {
   const selected = useNeedle();
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const holder = useRef<HTMLDivElement>(null);
-  const { camera, onCamera } = useCameraLink(engine, easeMs);
-  useLayoutEffect(() => {
-    if (part !== null) engine?.setPart(part);
-  }, [engine, part]);
+  const { camera, onCamera } = useCameraLink(engine, { easeMs, part, interactive });
   const terrain = useCallback<TerrainLoader>(
     (tile, signal) => jobs.run("elevation-tile", { district, ...tile }, { signal }),
     [jobs, district],
@@ -150,7 +147,17 @@ function useNeedle() {
  * when it changes by itself (back button, link). Without a camera in the link the place in view fills the map,
  * and that first fitting is not written down, so that the same link fits another screen as well.
  */
-function useCameraLink(engine: MapEngine | null, easeMs?: number) {
+function useCameraLink(
+  engine: MapEngine | null,
+  {
+    easeMs,
+    part,
+    interactive,
+  }: Pick<DistrictMapProps, "interactive"> & {
+    readonly easeMs: number | undefined;
+    readonly part: ViewPart | null;
+  },
+) {
   const [camera, settle] = useCamera();
   const { place } = usePlace();
   const { data: summary } = useDistrict();
@@ -177,13 +184,21 @@ function useCameraLink(engine: MapEngine | null, easeMs?: number) {
     engine.camera.ease(camera, easeMs);
   }, [engine, camera, easeMs]);
 
+  useLayoutEffect(() => {
+    if (engine === null || part === null) return;
+    engine.setPart(part);
+    // Another part of the view stops the camera where it is.
+    if (last.current !== null) engine.camera.jump(last.current);
+  }, [engine, part]);
+
   const onCamera = useCallback(
     (moved: Camera) => {
-      if (fitting.current) return;
+      // Where nobody moves the map, the address says where it is going, and a stop on the way is not where it is.
+      if (fitting.current || !interactive) return;
       last.current = moved;
       settle(moved);
     },
-    [settle],
+    [settle, interactive],
   );
   return { camera, onCamera };
 }

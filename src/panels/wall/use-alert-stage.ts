@@ -3,6 +3,7 @@ import type { Alert } from "../../scenes/alerts";
 import { useView } from "../../state/use-view";
 import type { Description } from "../../workers/description";
 import { useAlarm, useAlerts } from "./use-alerts";
+import { useWallZoom } from "./use-wall-height";
 import { useAlertSubject } from "./wall-alert";
 
 /** What is drawn around an alert: where one is, who watches, and what is open near by. */
@@ -24,6 +25,7 @@ export function useAlertStage(keepPicture: () => Promise<void>): {
   const moves = wall === null;
   const { role, id } = subject ?? {};
   const [lng, lat] = subject?.at ?? [];
+  const nearer = useWallZoom();
   const keep = useEffectEvent(keepPicture);
   useEffect(() => {
     if (!moves || role === undefined || id === undefined || lng === undefined || lat === undefined) return;
@@ -31,7 +33,7 @@ export function useAlertStage(keepPicture: () => Promise<void>): {
     void keep().then(() => {
       if (!current) return;
       choose({
-        camera: { lng, lat, zoom: 13.2, bearing: 0, pitch: 0 },
+        camera: { lng, lat, zoom: 13.2 + nearer, bearing: 0, pitch: 0 },
         layers,
         select: { role, id },
         indicator: "none",
@@ -42,6 +44,6 @@ export function useAlertStage(keepPicture: () => Promise<void>): {
     return () => {
       current = false;
     };
-  }, [moves, role, id, lng, lat, choose]);
+  }, [moves, role, id, lng, lat, nearer, choose]);
   return { alert, subject, hold: alert !== null };
 }

@@ -5,8 +5,8 @@ import { useMapLayers } from "../map/layer-feeds";
 
 /** A picture that is only seen while it fades need not be sharper. */
 const mostPixels = 1920 * 1080;
-/** Where the map draws nothing, as behind another window, the scene does not wait for its picture. */
-const patienceMs = 400;
+/** Where the map draws nothing, or takes so long, the scene does not wait for its picture. */
+const patienceMs = 1500;
 /** What is not drawn by then comes while one looks. */
 const mostHeldMs = 2500;
 const fadeMs = 1400;

@@ -5,6 +5,7 @@ import { useTour } from "../../scenes/use-tour";
 import { useView } from "../../state/use-view";
 import { parseView, type View } from "../../state/view";
 import { useOwnScenes } from "../scenes/own-scenes";
+import { useWallZoom } from "./use-wall-height";
 
 /** Where the district names no scenes: the county as it opens. */
 const overview: Scene = {
@@ -16,12 +17,27 @@ const overview: Scene = {
 const none: readonly Scene[] = [];
 
 /** What a scene decides; everything else (face, language, colours, district) stays the reader's. */
-function sceneView(scene: Scene): Partial<View> {
+function sceneView(scene: Scene, zoom: number): Partial<View> {
   const { camera, layers, opacity, indicator, profile, place, select, year, params, play } = parseView(
     scene.link,
   );
-  return { camera, layers, opacity, indicator, profile, place, select, year, params, play, scene: scene.id };
+  return {
+    camera: nearer(camera, zoom),
+    layers,
+    opacity,
+    indicator,
+    profile,
+    place,
+    select,
+    year,
+    params,
+    play,
+    scene: scene.id,
+  };
 }
+
+const nearer = (camera: View["camera"], zoom: number): View["camera"] =>
+  camera === null ? null : { ...camera, zoom: Math.round((camera.zoom + zoom) * 100) / 100 };
 
 /**
  * Plays the district's scenes and those added on this browser's desk: each is a link, and playing it is opening it, so
@@ -44,16 +60,17 @@ export function useScenes(held: boolean, keepPicture: () => Promise<void>) {
   }, [given, own]);
   const byClock = wall !== null;
   const { tour, scene } = useTour(scenes, wanted, { held, byClock });
+  const zoom = useWallZoom();
   const keep = useEffectEvent(keepPicture);
   useEffect(() => {
     if (scene === null || (held && !byClock)) return;
     let current = true;
     void keep().then(() => {
-      if (current) startTransition(() => choose(sceneView(scene)));
+      if (current) startTransition(() => choose(sceneView(scene, zoom)));
     });
     return () => {
       current = false;
     };
-  }, [scene, choose, held, byClock]);
+  }, [scene, zoom, choose, held, byClock]);
   return { scenes, tour, scene };
 }

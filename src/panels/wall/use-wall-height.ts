@@ -6,6 +6,23 @@ const subscribe = (changed: () => void) => {
   return () => window.removeEventListener("resize", changed);
 };
 
+/** Lines of the screen that scenes are composed for. */
+const composedLines = 1080;
+
+/** How many of a scene's pixels one pixel of the composed screen is, on a wall of this size. Upright ones are narrow. */
+export const wallScale = (width: number, height: number): number =>
+  Math.min(height, width * 0.75) / composedLines;
+
+/** What is added to a scene's zoom, so that every wall shows the same ground, and larger ones show it larger. */
+export function useWallZoom(): number {
+  const [{ wall }] = useView();
+  const [columns, rows] = wall ?? [1, 1];
+  return useSyncExternalStore(subscribe, () => {
+    const scale = wallScale(window.innerWidth * columns, window.innerHeight * rows);
+    return Math.round(Math.log2(scale) * 100) / 100;
+  });
+}
+
 /**
  * Map text is sized with the wall, all its screens together: at 1080 lines 1.6 times a desk's, in steps, so that
  * resizing does not redraw for ever.
@@ -14,7 +31,7 @@ export function useWallTextScale(): number {
   const [{ wall }] = useView();
   const [columns, rows] = wall ?? [1, 1];
   return useSyncExternalStore(subscribe, () => {
-    const scale = Math.min(window.innerHeight * rows, window.innerWidth * columns * 0.75) / 675;
+    const scale = 1.6 * wallScale(window.innerWidth * columns, window.innerHeight * rows);
     return Math.max(1, Math.round(scale * 4) / 4);
   });
 }
