@@ -1,5 +1,6 @@
 import { BestAnswer } from "./best-answer";
-import { BranchAndBound, type Incumbent } from "./branch/branch-and-bound";
+import { BranchAndBound, GROUPED_ENTRIES, type Incumbent } from "./branch/branch-and-bound";
+import type { NodeStart } from "./branch/search-node";
 import { candidatesOf } from "./core/candidates";
 import { type SitingCore, sitingCore } from "./core/siting-core";
 import { tightened } from "./core/weight-quantum";
@@ -13,6 +14,12 @@ import { lazyGreedy } from "./search/lazy-greedy";
 import { SwapSearch } from "./search/swap-search";
 import { checkSitingProblem, type SitingProblem } from "./siting-problem";
 import type { SitingSnapshot } from "./siting-snapshot";
+
+/**
+ * Gaps that are certified one after the other where the question is large: to certify 1 % a search may drop, and settle,
+ * much more than to find the last better answer.
+ */
+const GAPS = [0.01, 0.003];
 
 /**
  * Maximal covering (MCLP, Church & ReVelle 1974): which sites cover the most weight, within count, budget and spacing?
@@ -37,20 +44,29 @@ export function* improveMaximalCover(
 
   const core = sitingCore(problem);
   const fine = fineModel(core);
-  const kicks = new KickSearch(core, new SwapSearch(core, fine), random, inCore(core, greedy.sites));
+  const lists = transpose(core.covers);
+  const kicks = new KickSearch(core, lists, new SwapSearch(core, fine), random, inCore(core, greedy.sites));
   const offer = (): boolean => best.offer(kicks.best.map((site) => core.siteIds[site]!));
   offer();
   yield best.snapshot("exchange");
 
   const side = sideRows(core.covers.siteCount, core.conflicts, core.costs, core.budget);
   const hints = new Hints(core, kicks, offer);
-  const search = new BranchAndBound({ core, fine, lists: transpose(core.covers), side, siteCost: 0 }, hints);
   const rhythm = new KickRhythm();
-  for (const work of search.run()) {
-    rhythm.worked(work);
-    while (rhythm.due) hints.kick(rhythm);
+  let [rootStart, nodes]: [NodeStart | undefined, number] = [undefined, 0];
+  for (const gap of fine.groups.length > GROUPED_ENTRIES ? [...GAPS, 0] : [0]) {
+    const bound = gap > 0 ? (core.baseWeight + hints.value) / (1 - gap) - core.baseWeight : -Infinity;
+    const ground = { core, fine, lists, side, siteCost: 0 };
+    const search: BranchAndBound = new BranchAndBound(ground, hints, { bound, rootStart });
+    for (const work of search.run()) {
+      rhythm.worked(work);
+      while (rhythm.due) hints.kick(rhythm);
+      best.bound(tightened(core.baseWeight + search.upperBound, core.quantum));
+      yield best.snapshot(nodes + search.nodes === 0 ? "bound" : "search");
+    }
     best.bound(tightened(core.baseWeight + search.upperBound, core.quantum));
-    yield best.snapshot(search.nodes === 0 ? "bound" : "search");
+    rootStart = search.rootStart;
+    nodes += search.nodes;
   }
   best.bound(best.covered);
   const last = best.snapshot("done");
