@@ -26,11 +26,12 @@ const served = (path: string) => statSync(path).isDirectory() || !/\.(ts|py|md)$
 
 /** Serves geodata/ in development and copies it into the build, with the list of districts. */
 function districtFolders(): Plugin {
-  let outDir = "";
+  /** Null where nothing is built: a server and a test run end their bundle too. */
+  let outDir: string | null = null;
   return {
     name: "jingluo-districts",
     configResolved(config) {
-      outDir = resolve(config.root, config.build.outDir);
+      if (config.command === "build") outDir = resolve(config.root, config.build.outDir);
     },
     configureServer(server) {
       server.middlewares.use("/geodata", (request, response, next) => {
@@ -52,6 +53,7 @@ function districtFolders(): Plugin {
       });
     },
     closeBundle() {
+      if (outDir === null) return;
       const target = join(outDir, "geodata");
       for (const { id } of districts()) {
         cpSync(join(geodata, id), join(target, id), {
