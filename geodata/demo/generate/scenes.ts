@@ -43,11 +43,11 @@ export function demoScenes({ county, seat, forestTown }: SceneSites): SceneEntry
       layers: [...town, "residential", "park-service", "parks", "compounds"],
       rest: "&indicator=park-coverage&profile=city-checkup-2021",
     }),
-    scene("grids", "网格负荷(立体)", "Grids by load, in relief", 20, {
+    scene("grids", "网格负荷（立体）", "Grids by load, in relief", 20, {
       at: seat,
-      zoom: 12.6,
+      zoom: 12.1,
       bearing: -20,
-      pitch: 50,
+      pitch: 45,
       layers: [...town, "grids-3d"],
       rest: "&indicator=grid-load",
     }),
@@ -65,7 +65,7 @@ export function demoScenes({ county, seat, forestTown }: SceneSites): SceneEntry
     }),
     scene("fire", "防火值守", "Fire watch: who is on duty", 25, {
       at: county,
-      zoom: 9.8,
+      zoom: 9.6,
       layers: [...base, "forest", "posts"],
       rest: "&indicator=watch-reach&year=2022",
     }),

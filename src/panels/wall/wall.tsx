@@ -12,6 +12,7 @@ import { ErrorBoundary } from "../../ui/error-boundary";
 import { Failure, Loading } from "../../ui/states";
 import { useDistrictId, useSiteConfig } from "../choice/site-config";
 import { useJobs } from "../choice/use-jobs";
+import { usePlace } from "../choice/use-place";
 import { DistrictMap } from "../map/district-map";
 import { Clock } from "./clock";
 import { Danger } from "./danger";
@@ -29,6 +30,7 @@ import { WallDue } from "./wall-due";
 import { WallDuty } from "./wall-duty";
 import { WallFigures } from "./wall-figures";
 import { WallFoot } from "./wall-foot";
+import { tellReplayed, WallMoment } from "./wall-moment";
 import "./wall.css";
 
 const noPick = () => {};
@@ -78,6 +80,7 @@ function WallStage() {
   const extra = useWallLayers(textScale);
   const [problem, onProblem] = usePassing<MapProblem>(60_000);
   const [{ layers, wall }] = useView();
+  const { place } = usePlace();
   const region = useRef<HTMLElement>(null);
   const part = usePart(region, wall !== null);
   const next = scenes[(tour.index + 1) % scenes.length];
@@ -89,6 +92,7 @@ function WallStage() {
         <header className="wall-head">
           <h1>
             {summary === undefined ? "" : labels.words(plain(summary.manifest.name))}
+            {place === null || alert !== null ? null : ` · ${place.name}`}
             {title === null ? null : (
               <span key={title.id} className="wall-scene">
                 {labels.words(plain(title.title))}
@@ -110,10 +114,12 @@ function WallStage() {
                 basemap={basemap}
                 onPick={noPick}
                 onProblem={onProblem}
+                onReplay={tellReplayed}
                 onEngine={setEngine}
               />
               <canvas ref={picture} className="wall-picture" />
             </div>
+            <WallMoment />
           </ErrorBoundary>
         </main>
         <aside className="wall-figures" aria-label={t("shell.region.figures")}>
