@@ -15,7 +15,7 @@ export const urlKeys = {
   layers: "layers",
   /** kind:percent, comma between. */
   opacity: "opacity",
-  /** The figure that colours the map; absent: the district's headline; "none": no colouring. */
+  /** The figure that colours the map; absent: none. */
   indicator: "indicator",
   /** Profile ids, comma between: an indicator is judged by the first that speaks of it. */
   profile: "profile",
