@@ -9,6 +9,7 @@ import { AdviceAnswer } from "./advice-answer";
 import { useAdviceStore } from "./advice-store";
 import { AskForm } from "./ask-form";
 import { draftForFigure } from "./draft-for-figure";
+import { stopPicking } from "./pick-places";
 import { startAdvice } from "./run-advice";
 import { useOffer } from "./use-offer";
 import { WorthSection } from "./worth-section";
@@ -19,6 +20,8 @@ export function AdvicePanel() {
   const { t } = useTranslation();
   const offer = useOffer();
   useFollowFigure(offer.data);
+  // Whoever leaves the question has done with asking for places: presses select again.
+  useEffect(() => stopPicking, []);
   return (
     <article className="advice-panel">
       <header>

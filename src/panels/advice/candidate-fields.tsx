@@ -56,6 +56,7 @@ export function CandidateFields({
           value={candidates.spacingMetres}
           least={1}
           placeholder={t("advice.latticeAuto")}
+          optional
           onChange={(spacingMetres) => editDraft({ candidates: { ...candidates, spacingMetres } })}
         />
       ) : null}

@@ -1,37 +1,63 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format";
 
-/** A number with its words above it; empty is null where that is allowed. */
+/**
+ * A number with its words above it; empty is null where that is allowed. What is typed stays as it is typed: it is
+ * taken when it can be, and what is wrong with it is said when it cannot. Left wrong, it goes back to what holds.
+ */
 export function NumberField(props: {
   readonly label: string;
   readonly value: number | null;
   readonly least?: number;
   readonly most?: number;
   readonly whole?: boolean;
+  /** Whether it may be left empty, which is null. */
+  readonly optional?: boolean;
   readonly placeholder?: string;
   readonly onChange: (value: number | null) => void;
 }) {
-  const { label, value, least = 0, most, whole = false, placeholder, onChange } = props;
+  const { label, value, least = 0, most, whole = false, optional = false, placeholder, onChange } = props;
+  const { t } = useTranslation();
+  const { decimal } = useFormat();
   const id = useId();
+  const [typed, type] = useState<string | null>(null);
+  const fits = (number: number) =>
+    number >= least && number <= (most ?? Number.MAX_VALUE) && (!whole || Number.isInteger(number));
+  const isWrong =
+    typed !== null && (typed.trim() === "" ? !optional : !fits(Number(typed.trim().replace(",", "."))));
   return (
-    <label className="advice-field" htmlFor={id}>
-      <span className="picker-label">{label}</span>
+    <div className="advice-field">
+      <label className="picker-label" htmlFor={id}>
+        {label}
+      </label>
       <input
         id={id}
-        type="number"
-        inputMode="decimal"
-        min={least}
-        max={most}
-        step={whole ? 1 : "any"}
+        inputMode={whole ? "numeric" : "decimal"}
         placeholder={placeholder}
-        value={value ?? ""}
+        value={typed ?? (value === null ? "" : String(value))}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}-wrong` : undefined}
+        onBlur={() => type(null)}
         onChange={({ target }) => {
-          const number = target.value === "" ? null : target.valueAsNumber;
-          if (number === null) return onChange(null);
-          if (!Number.isFinite(number) || number < least || (whole && !Number.isInteger(number))) return;
-          onChange(most === undefined ? number : Math.min(most, number));
+          type(target.value);
+          const text = target.value.trim();
+          const number = Number(text.replace(",", "."));
+          if (text === "") {
+            if (optional) onChange(null);
+          } else if (fits(number)) onChange(number);
         }}
       />
-    </label>
+      {isWrong ? (
+        <span id={`${id}-wrong`} className="small advice-wrong" role="alert">
+          {t(most === undefined ? "advice.wrongNumber" : "advice.wrongRange", {
+            least: decimal(least, 0),
+            most: decimal(most ?? 0, 0),
+            context: whole ? "whole" : undefined,
+          })}
+        </span>
+      ) : null}
+    </div>
   );
 }
 

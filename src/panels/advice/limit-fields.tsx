@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { useLabels } from "../../i18n/use-labels";
+import { crossesItself } from "../../map/edit/crosses-itself";
 import { Button } from "../../ui/button";
 import { Segments } from "../../ui/segments";
 import type { SitingAsk, SitingOffer } from "../../workers/siting/siting-ask";
 import { editDraft, useAdviceStore } from "./advice-store";
 import { NumberField, Tick } from "./field";
-import { closeZone, startPicking, undoCorner } from "./pick-places";
+import { closeZone, startPicking, stopPicking, undoCorner } from "./pick-places";
 import { useAdviceWords } from "./use-advice-words";
 
 /** What is not allowed, and what it may cost. */
@@ -49,6 +50,7 @@ export function LimitFields({ offer, draft }: { readonly offer: SitingOffer; rea
           label={t("advice.spacing")}
           value={draft.spacingMetres === 0 ? null : draft.spacingMetres}
           placeholder={t("advice.noLimit")}
+          optional
           onChange={(value) => editDraft({ spacingMetres: value ?? 0 })}
         />
         {most ? (
@@ -57,6 +59,7 @@ export function LimitFields({ offer, draft }: { readonly offer: SitingOffer; rea
             value={draft.capacity}
             least={1}
             placeholder={t("advice.noLimit")}
+            optional
             onChange={(capacity) => editDraft({ capacity })}
           />
         ) : null}
@@ -81,6 +84,7 @@ function Budget({ budget }: { readonly budget: SitingAsk["budget"] }) {
         label={t("advice.budget")}
         value={budget?.total ?? null}
         placeholder={t("advice.noLimit")}
+        optional
         onChange={(total) =>
           editDraft({
             budget:
@@ -109,19 +113,28 @@ function Budget({ budget }: { readonly budget: SitingAsk["budget"] }) {
 function Zones({ zones }: { readonly zones: number }) {
   const { t } = useTranslation();
   const drawing = useAdviceStore((store) => store.picking === "zone");
-  const corners = useAdviceStore((store) => store.corners.length);
+  const corners = useAdviceStore((store) => store.corners);
+  const crosses = corners.length >= 3 && crossesItself(corners);
   if (drawing)
     return (
       <div className="advice-pick">
         <p className="small" role="status">
-          {t("advice.drawing", { count: corners })}
+          {t("advice.drawing", { count: corners.length })}
         </p>
+        {crosses ? (
+          <p className="small advice-wrong" role="alert">
+            {t("advice.zoneCrosses")}
+          </p>
+        ) : null}
         <div className="row-of-buttons">
-          <Button size="small" onPress={closeZone}>
+          <Button size="small" onPress={closeZone} disabled={corners.length < 3 || crosses}>
             {t("advice.zoneDone")}
           </Button>
-          <Button size="small" look="quiet" onPress={undoCorner} disabled={corners === 0}>
+          <Button size="small" look="quiet" onPress={undoCorner} disabled={corners.length === 0}>
             {t("advice.zoneUndo")}
+          </Button>
+          <Button size="small" look="quiet" onPress={stopPicking}>
+            {t("advice.zoneCancel")}
           </Button>
         </div>
       </div>

@@ -38,6 +38,7 @@ export function RadiusField(props: {
         label={t("advice.radius")}
         value={radiusMetres}
         least={1}
+        optional
         placeholder={least === undefined ? "" : String(least.radiusMetres)}
         onChange={(value) => editDraft({ radiusMetres: value })}
       />
