@@ -16,21 +16,39 @@ export interface Edges {
   readonly sizes: readonly number[];
 }
 
-export function edgesOf(rings: readonly PlanePath[]): Edges {
+/** Arrays that edges are laid into, used again and again: small arrays cost more to make than to fill. */
+interface Room {
+  at: Float64Array;
+  ring: Int32Array;
+  place: Int32Array;
+}
+
+const roomFor = (count: number): Room => ({
+  at: new Float64Array(4 * count),
+  ring: new Int32Array(count),
+  place: new Int32Array(count),
+});
+
+/** @param room where the edges are laid, if they are not kept longer than that; it grows as needed. */
+export function edgesOf(rings: readonly PlanePath[], room?: Room): Edges {
   const sizes = rings.map((ring) => ring.length / 2);
-  const count = sizes.reduce((sum, size) => sum + size, 0);
-  const at = new Float64Array(4 * count);
-  const ringOf = new Int32Array(count);
-  const place = new Int32Array(count);
+  let count = 0;
+  for (const size of sizes) count += size;
+  if (room && room.ring.length < count) Object.assign(room, roomFor(2 * count));
+  const { at, ring: ringOf, place } = room ?? roomFor(count);
   let e = 0;
-  rings.forEach((ring, r) => {
+  for (let r = 0; r < rings.length; r++) {
+    const ring = rings[r]!;
     for (let i = 0; i < ring.length; i += 2, e++) {
       const next = i + 2 === ring.length ? 0 : i + 2;
-      at.set([ring[i]!, ring[i + 1]!, ring[next]!, ring[next + 1]!], 4 * e);
+      at[4 * e] = ring[i]!;
+      at[4 * e + 1] = ring[i + 1]!;
+      at[4 * e + 2] = ring[next]!;
+      at[4 * e + 3] = ring[next + 1]!;
       ringOf[e] = r;
       place[e] = i / 2;
     }
-  });
+  }
   return { count, at, ring: ringOf, place, sizes };
 }
 
@@ -79,7 +97,9 @@ function inConflict(edges: Edges, e: number, f: number): boolean {
 export function visitConflicts(edges: Edges, found: (e: number, f: number) => boolean): void {
   const { at, count } = edges;
   const west = (e: number) => Math.min(at[4 * e]!, at[4 * e + 2]!);
-  const order = Array.from({ length: count }, (_, e) => e).sort((e, f) => west(e) - west(f));
+  const order: number[] = [];
+  for (let e = 0; e < count; e++) order.push(e);
+  order.sort((e, f) => west(e) - west(f));
   const open: number[] = [];
   for (const e of order) {
     const from = west(e);
@@ -98,13 +118,15 @@ export function visitConflicts(edges: Edges, found: (e: number, f: number) => bo
   }
 }
 
+const transient = roomFor(64);
+
 /**
  * Whether any two edges of the rings touch that are not neighbours. Rings that touch in a corner count: only where
  * nothing touches does the direction of a ring tell which side is inside.
  */
 export function ringsTouch(rings: readonly PlanePath[]): boolean {
   let touched = false;
-  visitConflicts(edgesOf(rings), () => {
+  visitConflicts(edgesOf(rings, transient), () => {
     touched = true;
     return true;
   });
