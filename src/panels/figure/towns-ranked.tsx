@@ -28,11 +28,11 @@ export function TownsRanked({ figure, entry }: { readonly figure: Figure; readon
     <div className="ranked">
       {last.length === 0 ? null : (
         <>
-          <h4>{t(`figure.${names[1]}`)}</h4>
+          <h3>{t(`figure.${names[1]}`)}</h3>
           <RankedList list={last} figure={figure} end={end} />
         </>
       )}
-      <h4>{t(`figure.${names[0]}`)}</h4>
+      <h3>{t(`figure.${names[0]}`)}</h3>
       <RankedList list={first} figure={figure} end={end} />
     </div>
   );
