@@ -104,12 +104,23 @@ function freshestBest(
   }
 }
 
+/**
+ * Four sums side by side: one sum would have every addition wait for the one before, and the first count goes
+ * through every list, millions of entries, before anybody sees an answer.
+ */
 function gainOf({ covers }: SitingProblem, uncovered: Float64Array, site: number): number {
   const { siteStart, siteDemands } = covers;
-  let gain = 0;
-  for (let at = siteStart[site]!, end = siteStart[site + 1]!; at < end; at += 1)
-    gain += uncovered[siteDemands[at]!]!;
-  return gain;
+  const end = siteStart[site + 1]!;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let at = siteStart[site]!;
+  for (; at + 3 < end; at += 4) {
+    a += uncovered[siteDemands[at]!]!;
+    b += uncovered[siteDemands[at + 1]!]!;
+    c += uncovered[siteDemands[at + 2]!]!;
+    d += uncovered[siteDemands[at + 3]!]!;
+  }
+  for (; at < end; at += 1) a += uncovered[siteDemands[at]!]!;
+  return a + b + (c + d);
 }
 
 function sumOfLargest(sites: Int32Array, gains: Float64Array, count: number): number {
