@@ -32,7 +32,7 @@ export const tablet = {
   hoursUnknown: "开放时间不详",
   answers: "谁负责",
   noGrid: "这里没有划网格",
-  openFindings: "未结问题",
+  openFindings: "未结事件",
   lastPatrol: "上次巡查",
   patrol: {
     none: "现有轨迹都没有经过这个网格",
