@@ -56,11 +56,17 @@ export function WallPassport({ figure, hint }: { readonly figure: Figure; readon
   );
 }
 
+/** More lines would not be read from eight metres; the count above them is of all. */
+const shownInputs = 4;
+
+/** Enough of a hash to be read out and compared. */
+const hashDigits = 8;
+
 function Facts({ passport }: { readonly passport: Passport }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { vocabulary } = usePassportWords();
-  const { indicator, formula, profile, inputs, errorBand, leftOut, unit, value } = passport;
+  const { indicator, formula, profile, inputs, errorBand, leftOut, unit, value, boundaryRule } = passport;
   const { locale, passport: words } = vocabulary;
   const write = (amount: number | null) => writtenValue(amount, unit, locale, words.units);
   const missing = leftOut.reduce((sum, { count }) => sum + count, 0);
@@ -81,6 +87,24 @@ function Facts({ passport }: { readonly passport: Passport }) {
       <p className="wall-note">
         {t("passportPanel.wall.files", { count: files })}
         {missing === 0 ? "" : ` · ${t("passportPanel.wall.leftOut", { count: missing })}`}
+      </p>
+      <ul className="wall-passport-inputs">
+        {inputs
+          .filter(({ role }) => !role.startsWith("fact:"))
+          .slice(0, shownInputs)
+          .map(({ role, file, date, used, features, hash }) => (
+            <li key={`${role} ${file}`} className="wall-note">
+              {[
+                labels.role(role),
+                date,
+                t("passportPanel.used", { used, features }),
+                hash?.slice(0, hashDigits) ?? "",
+              ].join(" · ")}
+            </li>
+          ))}
+      </ul>
+      <p className="wall-note">
+        {t(`passport.${boundaryRule}`)} · {t("passportPanel.wall.plane")}
       </p>
       {errorBand === null ? null : (
         <p className="wall-note">

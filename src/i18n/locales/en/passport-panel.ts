@@ -83,6 +83,7 @@ export const passportPanel = {
     line: "by {{standard}} · {{count}} files · oldest {{date}}",
     line_one: "by {{standard}} · one file · of {{date}}",
     key: "I: passport",
+    plane: "measured in an equal-area plane",
     next: "I: the next one · Esc: close",
     close: "I: close",
     files: "{{count}} files",

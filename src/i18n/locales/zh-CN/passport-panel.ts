@@ -76,6 +76,7 @@ export const passportPanel = {
   wall: {
     line: "依据 {{standard}} · {{count}} 份数据 · 最早 {{date}}",
     key: "按 I 看溯源",
+    plane: "等积平面量算",
     next: "按 I 看下一个 · Esc 收起",
     close: "按 I 收起",
     files: "{{count}} 份数据",
