@@ -117,11 +117,15 @@ function activated({ installing, waiting }: ServiceWorkerRegistration): Promise<
   });
 }
 
+/** How long a worker may take to fetch its files again; one from before it could be asked to says nothing. */
+const restoreMs = 120_000;
+
 /** Has a worker fetch its version's files again; rejects where one cannot be had. */
 async function restore(worker: ServiceWorker): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   const said = new Promise<unknown>((done) => {
     port1.onmessage = ({ data }) => done(data);
+    setTimeout(() => done("the app's own files did not come in time"), restoreMs);
   });
   worker.postMessage("restore", [port2]);
   const what = await said;
