@@ -7,7 +7,7 @@ import type { Passport, PassportInput } from "./passport";
 export interface PassportReference {
   /** Id of the 口径; "" where the figure is ours alone. */
   readonly profile: string;
-  /** Standard and clause of the rule; "" without one. */
+  /** Standard and clause of the profile and of every line it was judged by, semicolons between; "" without any. */
   readonly clause: string;
   /** TeX. */
   readonly formula: string;
@@ -29,11 +29,11 @@ export function inputsText(inputs: readonly Pick<PassportInput, "role" | "hash" 
 
 /** @param digest SHA-256 of a text in UTF-8, as lower-case hex */
 export function passportReference(passport: Passport, digest: (text: string) => string): PassportReference {
-  const { profile, formula, params, inputs, errorBand } = passport;
-  const { standard = "", clause } = profile ?? {};
+  const { profile, formula, params, inputs, errorBand, verdicts } = passport;
+  const rules = [...(profile === null ? [] : [profile]), ...verdicts.map(({ threshold }) => threshold)];
   return {
     profile: profile?.id ?? "",
-    clause: [standard, clause].filter(Boolean).join(" "),
+    clause: [...new Set(rules.map(ruleText))].join("; "),
     formula,
     params: Object.entries(params)
       .map(([name, value]) => `${name}=${String(value)}`)
@@ -44,3 +44,11 @@ export function passportReference(passport: Passport, digest: (text: string) => 
     err_reason: errorBand?.reason ?? "",
   };
 }
+
+const ruleText = ({
+  standard,
+  clause,
+}: {
+  readonly standard: string;
+  readonly clause?: string | undefined;
+}) => (clause === undefined ? standard : `${standard} ${clause}`);
