@@ -1,7 +1,8 @@
 import { expect, figureRow, figuresReady, open, test } from "./app";
 import { kindCases } from "./doctor-kinds";
 
-test.use({ viewport: { width: 1000, height: 640 } });
+// Flights of the map to each layer would take longer than all the rest.
+test.use({ viewport: { width: 1000, height: 600 }, contextOptions: { reducedMotion: "reduce" } });
 
 const words = {
   "zh-CN": {

@@ -75,9 +75,19 @@ export function useDoctorMap(): void {
   const went = useRef<string | null>(null);
   useEffect(() => {
     if (layer?.bbox == null || layer.crs.code === null || went.current === wanted) return;
-    went.current = wanted;
     const [west, south, east, north] = layer.bbox;
-    zoomTo([west, south, east, north]);
+    // The card was drawn just now: the map asks for its size once that is laid out, and not in between.
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      later = setTimeout(() => {
+        went.current = wanted;
+        zoomTo([west, south, east, north]);
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(later);
+    };
   }, [layer, wanted, zoomTo]);
 }
 
