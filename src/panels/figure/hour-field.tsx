@@ -25,7 +25,7 @@ export function HourField(props: { readonly figure: Figure; readonly onChange: (
       </Button>
       {typeof worstHour === "number" ? (
         <Button size="small" pressed={chosen === worstHour} onPress={() => onChange(worstHour)}>
-          {t("audit.hour.worst")}
+          {t("audit.hour.worst")} {hourOfWeek(worstHour, locale)}
         </Button>
       ) : null}
       <Picker
