@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { sceneSchema } from "../../model/manifest";
 import { parseView } from "../../state/view";
-import { freeSceneId, keepOwnScenes, manifestSnippet } from "./own-scenes";
+import { changeOwnScenes, freeSceneId, manifestSnippet } from "./own-scenes";
 import { sceneLink } from "./scene-link";
 
 const link = sceneLink(
@@ -26,5 +26,5 @@ test("an id is one that no scene has", () => {
 
 test("a browser that keeps nothing is said, not hidden", () => {
   // there is no localStorage here at all
-  expect(keepOwnScenes("demo", [scene])).toBe(false);
+  expect(changeOwnScenes("demo", () => [scene])).toBe(false);
 });

@@ -1,46 +1,12 @@
-import { useMemo } from "react";
-import * as v from "valibot";
-import { create } from "zustand";
 import { sceneSchema } from "../../model/manifest";
 import type { Scene } from "../../scenes/tour";
+import { keptByDistrict } from "../choice/kept-by-district";
 
-const storageKey = "jingluo-scenes";
-const kept = v.record(v.string(), v.array(sceneSchema));
-
-function read(): Readonly<Record<string, readonly Scene[]>> {
-  try {
-    const result = v.safeParse(kept, JSON.parse(localStorage.getItem(storageKey) ?? "{}"));
-    return result.success ? result.output : {};
-  } catch {
-    return {}; // nothing is kept, or what is kept is damaged: the district's own scenes play
-  }
-}
-
-const useKept = create<Readonly<Record<string, readonly Scene[]>>>(() => read());
-if (typeof window !== "undefined")
-  window.addEventListener("storage", ({ key }) => {
-    if (key === storageKey) useKept.setState(read(), true);
-  });
-
-const none: readonly Scene[] = [];
-
-/** Scenes added on this browser, by district. */
-export function useOwnScenes(district: string): readonly Scene[] {
-  const all = useKept();
-  return useMemo(() => all[district] ?? none, [all, district]);
-}
-
-/** Keeps a district's own scenes. False where the browser keeps nothing: they last as long as the page. */
-export function keepOwnScenes(district: string, scenes: readonly Scene[]): boolean {
-  const all = { ...useKept.getState(), [district]: scenes };
-  useKept.setState(all, true);
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(all));
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Scenes added on this browser, by district; the district's own play before them. */
+export const { useList: useOwnScenes, change: changeOwnScenes } = keptByDistrict<Scene>(
+  "jingluo-scenes",
+  sceneSchema,
+);
 
 /** An id no scene of the district has yet. */
 export function freeSceneId(taken: readonly string[]): string {

@@ -9,7 +9,7 @@ import { Dialog } from "../../ui/dialog";
 import { download } from "../../ui/download";
 import { Field } from "../../ui/field";
 import { copyText } from "../export/copy-text";
-import { freeSceneId, keepOwnScenes, manifestSnippet, useOwnScenes } from "./own-scenes";
+import { changeOwnScenes, freeSceneId, manifestSnippet, useOwnScenes } from "./own-scenes";
 import { sceneLink } from "./scene-link";
 import "./scene-editor.css";
 
@@ -26,7 +26,7 @@ export function SceneEditor({ onClose }: { readonly onClose: () => void }) {
   const seconds = Number(dwell);
   const sound = zh.trim() !== "" && seconds >= 1 && seconds <= 3600;
   const keep = (scenes: readonly Scene[]) =>
-    setSaid(keepOwnScenes(district, scenes) ? "" : t("wall.editor.notKept"));
+    setSaid(changeOwnScenes(district, () => scenes) ? "" : t("wall.editor.notKept"));
   const add = () => {
     const taken = [...own, ...(summary?.manifest.scenes ?? [])].map(({ id }) => id);
     const title = en.trim() === "" ? { zh: zh.trim() } : { zh: zh.trim(), en: en.trim() };
