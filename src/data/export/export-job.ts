@@ -18,13 +18,12 @@ export function exportJob(
 ): Pick<JobTable, "export-layer"> {
   const passports = createPassportDesk(source, archive);
   const referenceOf = async (district: string, choice: FigureChoice, context: JobContext) => {
-    // Its own progress would be told as a step of the writing.
-    const passport = await passports.passport(district, choice, { ...context, progress() {} });
+    const passport = await passports.passport(district, choice, asReading(context));
     return passportReference(passport, archive.digest);
   };
   const overlapOf = async (district: string, choice: FigureChoice, context: JobContext) => {
     const { overlapGround } = await import("../../workers/audit/overlap-ground");
-    return overlapGround(source, { district, ...choice }, { ...context, progress() {} });
+    return overlapGround(source, { district, ...choice }, asReading(context));
   };
   return {
     async "export-layer"({ district, subject, format, crs: code, encoding, name, stamp }, context) {
@@ -56,6 +55,13 @@ export function exportJob(
     },
   };
 }
+
+/** What is computed before anything is written is told as the first step. */
+const asReading = (context: JobContext): JobContext => ({
+  ...context,
+  progress: ({ done, total }) =>
+    context.progress({ done: total > 0 ? Math.min(1, done / total) : 0, total: steps, what: "read" }),
+});
 
 /** A figure's inputs name facts too, which have no file of their own. */
 const isRole = (role: string) => !role.startsWith("fact:");
