@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import type { Feature, Position } from "geojson";
 import { expect, test } from "vitest";
 import { gbkBytes } from "../../../tests/corpus/build/chinese-bytes";
@@ -145,7 +146,7 @@ test("a corrected list does not keep the columns it was corrected from", async (
   expect(layers[0]?.fields.map(({ name }) => name)).toEqual(["名称", "面积", "东坐标", "北坐标"]);
 });
 
-const dangerous = ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", " =1"];
+const dangerous = ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", " =1", "+8613800000000", "＝1+1"];
 test("formula-like cells are made harmless in a list, and numbers are left alone", async () => {
   const { files } = await written(
     "csv",
@@ -165,6 +166,15 @@ test("formula-like cells are texts with Excel's own mark in a workbook", async (
   );
   expect(layers[0]?.features.map(({ properties }) => properties?.名称)).toEqual(
     dangerous.map((text) => text),
+  );
+  const { files } = await written(
+    "xlsx",
+    dangerous.map((name) => point(name, [111, 37])),
+  );
+  const sheet = unzipSync(files[0]?.bytes ?? new Uint8Array())["xl/worksheets/sheet1.xml"];
+  // Style 1 is the one with quotePrefix.
+  expect(new TextDecoder().decode(sheet).match(/<c r="A\d+" s="1" t="inlineStr">/g)).toHaveLength(
+    dangerous.length,
   );
 });
 
