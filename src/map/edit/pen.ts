@@ -69,6 +69,7 @@ export class Pen {
     );
     const reason = spots.length < fewest[kind] ? "few" : kind === "outline" ? this.crossing(spots) : null;
     if (reason !== null) {
+      this.spots = spots;
       this.options.onRefuse(reason);
       return false;
     }

@@ -11,7 +11,7 @@ import {
   undone,
   withStep,
 } from "../../planning/scenario/scenario";
-import { dropScenario, keepScenario, keptScenarios } from "./scenario-db";
+import { dropScenario, keepScenario, keptScenarios, type News, onNews } from "./scenario-db";
 
 /** A link's scenario of another district, or one that cannot be read. */
 export type Refusal =
@@ -57,6 +57,7 @@ const tellFault = (fault: unknown) =>
 export async function openScenarios(district: string, shown: string | null): Promise<void> {
   if (getState().district === district && getState().ready) return;
   setState({ district, scenarios: [], shown: null, ready: false });
+  onNews(takeNews);
   let kept: readonly Scenario[] = [];
   try {
     kept = await keptScenarios(district);
@@ -71,11 +72,26 @@ export async function openScenarios(district: string, shown: string | null): Pro
   }));
 }
 
+/** What another window did is done here too. */
+function takeNews(news: News): void {
+  if ("dropped" in news) setState((now) => without(now, news.dropped));
+  else if (news.kept.district === getState().district)
+    setState(({ scenarios }) => ({ scenarios: withOne(scenarios, news.kept) }));
+}
+
+const withOne = (scenarios: readonly Scenario[], scenario: Scenario): readonly Scenario[] =>
+  scenarios.some(({ id }) => id === scenario.id)
+    ? scenarios.map((other) => (other.id === scenario.id ? scenario : other))
+    : [...scenarios, scenario];
+
+const without = ({ scenarios, shown }: ScenarioState, id: string) => ({
+  scenarios: scenarios.filter((other) => other.id !== id),
+  shown: shown === id ? null : shown,
+});
+
 function put(scenario: Scenario, show: "show" | "keep" = "keep"): void {
   setState(({ scenarios, shown }) => ({
-    scenarios: scenarios.some(({ id }) => id === scenario.id)
-      ? scenarios.map((other) => (other.id === scenario.id ? scenario : other))
-      : [...scenarios, scenario],
+    scenarios: withOne(scenarios, scenario),
     shown: show === "show" ? scenario.id : shown,
   }));
   keepScenario(scenario).then(() => setState({ fault: null }), tellFault);
@@ -116,10 +132,7 @@ export function renameScenario(id: string, name: string): void {
 }
 
 export function deleteScenario(id: string): void {
-  setState(({ scenarios, shown }) => ({
-    scenarios: scenarios.filter((other) => other.id !== id),
-    shown: shown === id ? null : shown,
-  }));
+  setState((now) => without(now, id));
   dropScenario(id).catch(tellFault);
 }
 
