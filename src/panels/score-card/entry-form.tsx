@@ -17,12 +17,13 @@ export function EntryForm(props: {
   /** What is corrected; null for a new entry. */
   readonly entry: ScoreEntry | null;
   readonly isOwn: boolean;
+  /** Whether the row's number is a share, which people write in per cent. */
+  readonly isShare: boolean;
   readonly onDone: () => void;
 }) {
-  const { card, row, name, entry, isOwn, onDone } = props;
+  const { card, row, name, entry, isOwn, isShare, onDone } = props;
   const { t } = useTranslation();
   const { district } = useData();
-  const isShare = row.line?.unit === "1";
   const [draft, setDraft] = useState<Draft>(() => draftOf(entry, today(), isShare));
   const [fault, setFault] = useState<DraftFault | "unkept" | null>(null);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });

@@ -72,6 +72,7 @@ export function ScoreRow(props: {
           name={name}
           entry={editing === "new" ? null : editing}
           isOwn={editing !== "new" && isOwn(editing)}
+          isShare={unit === "1"}
           onDone={() => setEditing(null)}
         />
       )}
