@@ -29,6 +29,7 @@ function setUp() {
     counts: {},
     missing: [],
     places: [],
+    problems: [],
     bounds: null,
   } as unknown as DistrictSummary;
   const open: OpenDistrict = { district, profiles: [], summary };

@@ -55,6 +55,15 @@ test("what was put only now is not taken from under who is about to look at it",
   expect(held(client)).toEqual([`${ofFiles}0`, `${ofFiles}1`, `${ofFiles}2`]);
 });
 
+test("of a question that is not put again the newest answer stays", () => {
+  const client = new QueryClient();
+  answersOf(client);
+  for (let i = 0; i < 8; i++) client.setQueryData(keyOf(i), i, { updatedAt: i + 1 });
+  expect(held(client)).toHaveLength(8);
+  vi.advanceTimersByTime(10_000);
+  expect(held(client)).toEqual([`${ofFiles}7`]);
+});
+
 test("a scenario over a district asks the same as the district", () => {
   const client = new QueryClient();
   client.setQueryData(keyOf(1), "base", { updatedAt: 1 });

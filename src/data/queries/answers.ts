@@ -21,6 +21,7 @@ function questionOf([kind, district, ...rest]: readonly unknown[]): string | nul
  */
 class Answers {
   private readonly byQuestion = new Map<string, Set<Query>>();
+  private sweep: ReturnType<typeof setTimeout> | undefined;
   private readonly taken = new WeakMap<Query, { readonly question: string; readonly atMs: number }>();
 
   constructor(private readonly cache: QueryCache) {
@@ -44,6 +45,13 @@ class Answers {
     this.byQuestion.set(question, same.add(query));
     this.taken.set(query, { question, atMs: Date.now() });
     this.forget([...same].filter((other) => other !== query));
+    // A question that is not put again leaves its last few behind.
+    this.sweep ??= setTimeout(() => this.sweepAll(), 2 * graceMs);
+  }
+
+  private sweepAll(): void {
+    this.sweep = undefined;
+    for (const same of this.byQuestion.values()) if (same.size > 1) this.forget([...same]);
   }
 
   /** Takes away what nobody looks at any more but for the newest of it. */

@@ -22,10 +22,9 @@ export function hashKey(
   return ofFiles + [summary?.manifestHash.slice(0, 16) ?? "-", ...hashes, ...told].join(",");
 }
 
-/** All that is loaded, as one text. */
+/** All features that are loaded, as one text; facts that live streams told are not of them. */
 export function wholeKey(summary: DistrictSummary | undefined): string {
-  if (summary === undefined) return hashKey(summary, []);
-  return hashKey(summary, Object.keys(summary.hashes).sort() as Role[], Object.keys(summary.liveFacts ?? {}));
+  return hashKey(summary, Object.keys(summary?.hashes ?? {}).sort() as Role[]);
 }
 
 export const districtKey = (district: string) => ["district", district] as const;

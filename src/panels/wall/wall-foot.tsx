@@ -41,7 +41,7 @@ export function WallFoot(props: {
       {tour.pausedAtMs === null ? null : <strong>{t("wall.paused")}</strong>}
       {health.state === "failed" ? <strong className="wall-late">{t("wall.recovering")}</strong> : null}
       {problem === null ? null : (
-        <span>
+        <span className="wall-problem">
           {labels.loose(`layers.problem.${problem.code}`, problem.code, {
             detail: problem.detail,
             kind: problem.kind === undefined ? "" : labels.layer(problem.kind),
