@@ -95,7 +95,7 @@ test("ground reached once, twice, three times and by nobody is drawn, measured a
     "3+",
     "0",
   ]);
-  expect(features[0].properties).toMatchObject({ unit: "m2", err_reason: "scale" });
+  expect(features[0].properties).toMatchObject({ unit: "m2", indicator: "park-coverage" });
   expect(features[0].properties.inputs_sha).toMatch(/^[0-9a-f]{64}$/);
 });
 

@@ -150,7 +150,7 @@ test("ground reached once and land reached by nobody are taken away with their s
   expect(features.map(({ properties }: Feature) => properties?.reached)).toEqual(["1", "0"]);
   for (const { properties } of features) {
     expect(Math.abs(properties.drawn_m2 / properties.kernel_m2 - 1)).toBeLessThan(1e-4);
-    expect(properties).toMatchObject({ unit: "m2", indicator: "park-coverage", err_reason: "scale" });
+    expect(properties).toMatchObject({ unit: "m2", indicator: "park-coverage", err_low: null });
   }
 });
 

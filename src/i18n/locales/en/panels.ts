@@ -142,7 +142,7 @@ export const panels = {
     clause: "Standard and clause of the profile",
     inputsSha: "Inputs SHA-256",
     inputsShaHint:
-      "Inputs SHA-256: one line an input, “role file-SHA-256 features-used”, and the SHA-256 of that text; whole passports are in “All passports (JSON)”.",
+      "Inputs SHA-256: one line an input, “role file-SHA-256 features-read”, and the SHA-256 of that text; whole passports are in “All passports (JSON)”.",
     bandLow: "Error band, low",
     bandHigh: "Error band, high",
     bandReason: "Reason of the error",

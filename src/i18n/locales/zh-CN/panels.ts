@@ -136,7 +136,7 @@ export const panels = {
     clause: "口径标准与条款",
     inputsSha: "输入校验 SHA-256",
     inputsShaHint:
-      "输入校验：各输入一行“角色 文件SHA-256 采用数”，全文的 SHA-256；完整溯源见“全部溯源（JSON）”。",
+      "输入校验：各输入一行“角色 文件SHA-256 读入数”，全文的 SHA-256；完整溯源见“全部溯源（JSON）”。",
     bandLow: "误差带下限",
     bandHigh: "误差带上限",
     bandReason: "误差原因",
