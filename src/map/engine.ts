@@ -35,6 +35,8 @@ export interface MapEngine {
   setWords(words: MapWords): void;
   /** Plays tracks in time; null shows all of them. */
   replay(state: ReplayState | null): void;
+  /** Makes ready for layers that deck.gl draws, while there is nothing else to do. */
+  warm(): void;
   /** Lends the map itself to the tools of `map/edit`, which lie over it; null where there is none. */
   lend<T>(use: (map: MapLibreMap, pickable: ReadonlyMap<string, Pickable>) => T): T | null;
   /** Draws the picture on screen into a canvas of at most so many pixels. False where there is none. */
@@ -138,6 +140,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
       now.words = words;
       session?.setWords(words);
     },
+    warm: () => session?.warm(),
     replay: (state) => replay.set(state),
     lend: (use) => (session === null ? null : use(session.map, session.picks)),
     paint: (into, mostPixels) => session?.paint(into, mostPixels) ?? Promise.resolve(false),

@@ -165,6 +165,13 @@ export class MapSession {
     this.options.container.setAttribute("data-drawn", shown.map(({ kind }) => kind).join(" "));
   }
 
+  /** Starts deck.gl ahead of its first use, once the map is there. */
+  warm(): void {
+    void this.loaded.then(() => {
+      if (!this.down) this.deck.warm();
+    });
+  }
+
   /** What can be picked, by the layer that draws it. */
   get picks() {
     return this.pickable;

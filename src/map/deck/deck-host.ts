@@ -39,6 +39,14 @@ export class DeckHost {
     if (!this.gone) this.draw();
   }
 
+  /** Loads and starts deck.gl ahead of its first use, which then comes without a halt. */
+  warm(): void {
+    this.loading ??= this.load();
+    this.loading.catch(() => {
+      this.loading = null; // told when it is needed
+    });
+  }
+
   /** Sets the moment that tracks are shown at. */
   setTime(atMs: number): void {
     this.atMs = atMs;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useCatalogue } from "../../data/queries/use-catalogue";
 import { useLayer } from "../../data/queries/use-layer";
+import type { MapEngine } from "../../map/engine";
 import type { Scene } from "../../scenes/tour";
 import { parseView } from "../../state/view";
 import type { Catalogue } from "../../workers/catalogue";
@@ -25,7 +26,12 @@ export function figureOfLink(catalogue: Catalogue | undefined, link: string): Fi
 }
 
 /** Has the worker draw the next scene's layers while this one is on, so that it comes whole. Draws nothing itself. */
-export function PrefetchNext({ scene, textScale }: { readonly scene: Scene; readonly textScale: number }) {
+export function PrefetchNext(props: {
+  readonly scene: Scene;
+  readonly textScale: number;
+  readonly engine: MapEngine | null;
+}) {
+  const { scene, textScale, engine } = props;
   const { theme, locale } = useLook();
   const { data: catalogue } = useCatalogue();
   const [due, setDue] = useState(false);
@@ -40,12 +46,22 @@ export function PrefetchNext({ scene, textScale }: { readonly scene: Scene; read
     <PrefetchLayer
       key={kind}
       kind={kind}
+      engine={engine}
       style={{ theme, locale, figure, year, place, textScale, opacity: (opacity?.[kind] ?? 100) / 100 }}
     />
   ));
 }
 
-function PrefetchLayer({ kind, style }: { readonly kind: string; readonly style: DrawChoice }) {
-  useLayer(kind, style);
+function PrefetchLayer(props: {
+  readonly kind: string;
+  readonly style: DrawChoice;
+  readonly engine: MapEngine | null;
+}) {
+  const { kind, style, engine } = props;
+  const { data } = useLayer(kind, style);
+  const drawsWithDeck = data !== undefined && data.kind === kind && data.deck.length > 0;
+  useEffect(() => {
+    if (drawsWithDeck) engine?.warm();
+  }, [drawsWithDeck, engine]);
   return null;
 }

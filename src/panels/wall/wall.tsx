@@ -141,7 +141,7 @@ function WallStage() {
           </ErrorBoundary>
         </aside>
         {next === undefined || next === scene ? null : (
-          <PrefetchNext key={next.id} scene={next} textScale={textScale} />
+          <PrefetchNext key={next.id} scene={next} textScale={textScale} engine={engine} />
         )}
         <StillFoot scenes={scenes} tour={tour} problem={problem} />
       </div>

@@ -7,6 +7,7 @@ import type { Server } from "node:http";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
+import manifest from "../../../geodata/demo/manifest.json" with { type: "json" };
 import { ensureBrowser, ensureBuilt, ensureInstalled, root } from "../../../scripts/ensure.mjs";
 import { createStaticServer, listen } from "../../../scripts/serve.mjs";
 import { layerKinds } from "../../../src/layers/registry";
@@ -48,11 +49,9 @@ async function rest(page: Page, ms: number): Promise<void> {
 async function openWall(browser: Browser, base: string, everyScene: boolean): Promise<Page> {
   const page = await browser.newPage({ viewport: size, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   if (!everyScene)
-    await page.route("**/geodata/demo/manifest.json", async (route) => {
-      const response = await route.fetch();
-      const manifest = (await response.json()) as { scenes: object[] };
+    await page.route("**/geodata/demo/manifest.json", (route) => {
       const scene = { id: "all", title: { zh: "全部图层" }, dwellSeconds: 3600, link: everything };
-      await route.fulfill({ response, json: { ...manifest, scenes: [scene] } });
+      return route.fulfill({ json: { ...manifest, scenes: [scene] } });
     });
   await page.goto(`${base}/?face=wall&lang=zh-CN`);
   await drawn(page, "county");
