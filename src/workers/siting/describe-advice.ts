@@ -1,7 +1,8 @@
 import type { Service } from "../../geo/coverage/service";
 import { spotOf } from "../../indicators/located";
 import { explainSites } from "../../planning/siting/advice/explain-sites";
-import { allOf, coverOf, spotsReached } from "../../planning/siting/scene/recount-scene";
+import { improveCapacitatedCover } from "../../planning/siting/capacity/capacitated-cover";
+import { allOf, type Cover, coverOf, spotsReached } from "../../planning/siting/scene/recount-scene";
 import { type SitingScene, serviceAt } from "../../planning/siting/scene/siting-scene";
 import type { SitingProblem } from "../../planning/siting/siting-problem";
 import type { Answer } from "./advise";
@@ -20,7 +21,8 @@ export function describeAdvice(
 ): Omit<Advice, "curve" | "elapsedMs"> {
   const { scene, standard, size } = found;
   const moving = problem.existing === undefined && scene.standing.length > 0;
-  const before = coverOf(scene, spotsReached(scene, scene.standing));
+  const reachedBefore = coverOf(scene, spotsReached(scene, scene.standing));
+  const before = answer.loads === null ? reachedBefore : servedBefore(reachedBefore, found, problem);
   const explained = explainSites(problem, answer.sites);
   const sites = explained.sites.map((reason) => siteOf(scene, reason, answer));
   const reached = spotsReached(scene, servicesOf(found, sites, moving));
@@ -46,6 +48,23 @@ export function describeAdvice(
     size,
     exact: null,
   };
+}
+
+const served = new WeakMap<SitingProblem, number>();
+
+/**
+ * What stands serves no more than it can either: with capacities, cover before is what it serves, or new places would
+ * seem to take cover away.
+ */
+function servedBefore(reached: Cover, { scene }: SitingCase, problem: SitingProblem): Cover {
+  let weight = served.get(problem);
+  if (weight === undefined) {
+    const existing = scene.standing.map((_, at) => scene.candidates.length + at);
+    const { conflicts: _, forbidden: __, ...rules } = problem;
+    for (const { covered } of improveCapacitatedCover({ ...rules, existing, count: 0 })) weight = covered;
+    served.set(problem, weight ?? 0);
+  }
+  return { ...reached, weight: weight ?? 0 };
 }
 
 /** With capacities a place may reach more than it can serve: then the coverage code gives the upper end only. */

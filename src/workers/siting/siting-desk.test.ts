@@ -127,6 +127,11 @@ test("capacity caps what one serves; money buys the cheaper place outside the to
   // The old one serves 90, 1000 serves 100 of 150, 5000 its 75.
   expect(capped.after.weight).toBe(265);
   expect(capped.sites.find(({ id }) => id === "c2")?.load).toBe(100);
+  expect(capped.before.weight).toBe(90);
+  // What stands serves no more than it can either: 50 of the 90 it reaches, before as after.
+  const tight = await advise({ capacity: 50, count: 2 });
+  expect(tight.before.weight).toBeCloseTo(50, 9);
+  expect(tight.after.weight).toBeCloseTo(150, 9);
   const cheap = await advise({ budget: { total: 10, inside: 20, outside: 10 }, count: 2 });
   expect(cheap.sites.map(({ id }) => id)).toEqual(["c3"]);
 });
