@@ -139,3 +139,51 @@ test.describe("by touch", () => {
     await expect(page.getByRole("img", { name: "放大镜" })).toBeHidden();
   });
 });
+
+/** Commits of React since the page was opened, counted through the hook its developer tools use. */
+const countCommits = (page: Page) =>
+  page.addInitScript(() => {
+    const counted = globalThis as unknown as { commits: number; __REACT_DEVTOOLS_GLOBAL_HOOK__: unknown };
+    counted.commits = 0;
+    counted.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+      supportsFiber: true,
+      inject: () => 1,
+      onCommitFiberRoot: () => {
+        counted.commits += 1;
+      },
+      onCommitFiberUnmount() {},
+      onPostCommitFiberRoot() {},
+    };
+  });
+const commits = (page: Page) => page.evaluate(() => (globalThis as unknown as { commits: number }).commits);
+
+/** Waits until nothing is drawn any more: the same number of commits a second later. */
+const untilStill = (page: Page) =>
+  expect
+    .poll(async () => {
+      const before = await commits(page);
+      await page.waitForTimeout(1000);
+      return (await commits(page)) - before;
+    }, patience)
+    .toBe(0);
+
+test("while a park is dragged the figure changes and no component is drawn", async ({ page }) => {
+  test.slow();
+  await countCommits(page);
+  const handle = await takeUp(page, "zh-CN");
+  expect(await commits(page)).toBeGreaterThan(0);
+  const before = (await share(page).textContent()) ?? "";
+  const { x, y } = await middle(handle);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 4, y + 2);
+  await untilStill(page);
+  const drawn = await commits(page);
+  await page.mouse.move(x - 150, y + 90, { steps: 60 });
+  await expect(share(page)).not.toHaveText(before, patience);
+  // Sixty moves; a clock or a late answer elsewhere on the page may draw itself once
+  expect((await commits(page)) - drawn).toBeLessThanOrEqual(2);
+  await page.mouse.up();
+  await expect(page.getByText(words["zh-CN"].agrees)).toBeVisible(patience);
+  expect(await commits(page)).toBeGreaterThan(drawn);
+});
