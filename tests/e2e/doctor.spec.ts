@@ -79,6 +79,8 @@ for (const lang of ["zh-CN", "en"] as const) {
     await side.getByRole("button", { name: say.apply }).click();
     await expect(side).toContainText(say.set, { timeout: 60_000 });
     await expect(side).toContainText(say.unread);
+    // The list of findings comes into sight within its panel; the page itself stays where it is.
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
     await side.getByRole("button", { name: say.take }).click();
     await expect(side).toContainText(say.taken, { timeout: 60_000 });
     await expect.poll(() => percentOf(page, say.figure), { timeout: 60_000 }).not.toBe(before);
