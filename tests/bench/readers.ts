@@ -7,7 +7,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../scripts/ensure.mjs";
 import { bigGeoJson, bigXlsx } from "./readers/big-files";
-import { geoJsonContenders, xlsxContenders } from "./readers/contenders";
+import { type Contender, geoJsonContenders, xlsxContenders } from "./readers/contenders";
 import { type Measured, measure } from "./readers/measure";
 import { measurePage, type PageLoading, pageTable } from "./readers/page-loading";
 import { readersTable } from "./readers/table";
@@ -22,7 +22,7 @@ interface Results {
 
 /**
  * What was measured before: `--only=node` and `--only=page` measure one half, `--file=xlsx` opens one file in the
- * page, and the rest is kept.
+ * page, `--reader=stream-json` measures one reader, and the rest is kept.
  */
 function earlier(): Results {
   const path = join(results, "readers.json");
@@ -41,8 +41,14 @@ export async function run(): Promise<void> {
   const only = option("only");
   const file = option("file") ?? "";
   const inNode = only === undefined || only === "node";
-  const geojson = inNode ? measure("geojson", geoJsonContenders, polygons) : before.geojson;
-  const xlsx = inNode ? measure("xlsx", xlsxContenders, list) : before.xlsx;
+  const reader = option("reader");
+  const among = (contenders: readonly Contender[], known: readonly Measured[], path: string) => {
+    const asked = contenders.filter(({ id }) => reader === undefined || id === reader);
+    const fresh = inNode ? measure(path === list ? "xlsx" : "geojson", asked, path) : [];
+    return contenders.flatMap(({ id }) => [...fresh, ...known].find((each) => each.id === id) ?? []);
+  };
+  const geojson = among(geoJsonContenders, before.geojson, polygons);
+  const xlsx = among(xlsxContenders, before.xlsx, list);
   const opened = [polygons, list].filter((path) => only !== "node" && path.includes(file));
   const fresh = opened.length === 0 ? [] : await measurePage(opened);
   const pages = [...before.pages.filter((old) => !fresh.some((now) => now.file === old.file)), ...fresh];
