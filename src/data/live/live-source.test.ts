@@ -4,6 +4,7 @@ import type { District } from "../../model/district";
 import type { LayerEntry } from "../../model/manifest";
 import type { DistrictSource, OpenDistrict } from "../../workers/district-source";
 import type { DistrictSummary } from "../../workers/district-summary";
+import { createFigureDesk } from "../../workers/figure-desk";
 import type { LiveOverlay } from "../../workers/live-overlay";
 import { liveSource } from "./live-source";
 
@@ -91,6 +92,24 @@ test("a fact told anew has another mark of its own, and leaves the hash of all o
   const [low, high] = [await told(20), await told(95)];
   expect(high.liveFacts?.fireDangerIndex).not.toBe(low.liveFacts?.fireDangerIndex);
   expect([low.manifestHash, high.manifestHash]).toEqual(["m", "m"]);
+});
+
+test("a fact told by a stream changes the figure made of it, and no other is computed anew", async () => {
+  const { live } = setUp();
+  const desk = createFigureDesk(live);
+  const context = { signal: new AbortController().signal, progress: () => {}, breathe: () => undefined };
+  const figuresAt = async (value: number) => {
+    const facts = { fireDangerIndex: { value, unit: "1", date: "2026-11-20", source: "office" } };
+    await live.feed(url, { layers: [], facts });
+    const [danger, load] = [
+      await desk.figure(url, { indicator: "danger-level" }, context),
+      await desk.figure(url, { indicator: "grid-load" }, context),
+    ];
+    return { level: danger.summary.value, load };
+  };
+  const [low, high] = [await figuresAt(20), await figuresAt(95)];
+  expect([low.level, high.level]).toEqual([1, 5]);
+  expect(high.load).toBe(low.load);
 });
 
 test("news of one role leave the hashes of the others alone", async () => {
