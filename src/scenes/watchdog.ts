@@ -24,8 +24,8 @@ export const noWorries: Worries = { noMap: 0, busy: 0, worker: 0, memory: 0 };
 export const lookSeconds = 10;
 /** A lost context takes seconds to come back, the first files of a slow network minutes: after these it is stuck. */
 const patience = { noMap: 12, busy: 60, worker: 12, memory: 3 } as const;
-/** Above it the browser begins to stop for rubbish all the time, and then kills the page. */
-const mostMemory = 0.85;
+/** A wall needs a twentieth of what it is granted. Pages were seen to be ended by the browser before they reached 0.85. */
+const mostMemory = 0.5;
 
 /** The worries after another look, and whether the wall should be loaded anew. */
 export function lookAfter(
