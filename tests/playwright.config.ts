@@ -1,3 +1,4 @@
+import { cpus } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { chromiumFlags } from "../scripts/chromium-flags.mjs";
 
@@ -13,7 +14,8 @@ export default defineConfig({
   outputDir: "../test-results/e2e",
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  workers: 1,
+  // Each browser draws in software and wants two cores.
+  workers: cpus().length >= 4 ? 2 : 1,
   retries: 1,
   use: {
     baseURL: `http://127.0.0.1:${port}`,
