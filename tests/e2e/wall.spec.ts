@@ -9,9 +9,9 @@ const isDrawn = (page: Page, kinds: RegExp) =>
 test("a dead worker, then a part of the program that is gone after a new deployment: the same scene comes back", async ({
   page,
 }) => {
-  await page.goto("/?face=wall&lang=en&scene=grids");
+  await page.goto("/?face=wall&lang=en&scene=parks");
   await page.keyboard.press("Space");
-  await isDrawn(page, /grids-3d/);
+  await isDrawn(page, /parks/);
   const before = page.workers().filter((worker) => /statistics/.test(worker.url()));
   await Promise.all(
     before.map((worker) =>
@@ -32,13 +32,16 @@ test("a dead worker, then a part of the program that is gone after a new deploym
       },
     )
     .toBe(true);
+  // Asked for one scene ahead: the patrols come after the grids.
   await page.route(/deck-layers.*\.js/, (route) => route.fulfill({ status: 404, body: "gone" }), {
     times: 1,
   });
   const anew = page.waitForEvent("load", { timeout: 60_000 });
   await page.keyboard.press("ArrowRight");
   await anew;
-  await expect(page).toHaveURL(/scene=patrols/);
+  await expect(page).toHaveURL(/scene=grids/);
+  await isDrawn(page, /grids-3d/);
+  await page.keyboard.press("ArrowRight");
   await isDrawn(page, /patrol-tracks/);
 });
 
