@@ -30,6 +30,9 @@ export function useProblemWords(): (
       ...params,
       ...(params.field === undefined ? {} : { field: fieldLabel(String(params.field)) }),
       ...(params.earlier === undefined ? {} : { earlier: fieldLabel(String(params.earlier)) }),
+      ...(params.edit === undefined
+        ? {}
+        : { edit: labels.loose(`needle.did.${params.edit}`, String(params.edit)) }),
       ...(code.startsWith("area-unit-") ? { unit: unit(params.unit), named: unit(params.named) } : {}),
       ...(code === "values-recoded" || code === "value-by-part" ? { to: value(String(params.to)) } : {}),
       ...(expected.includes(" | ")
