@@ -13,7 +13,7 @@ import { metresPerDegree } from "./elevation";
 import { resolveEvenOdd } from "./kernel/even-odd";
 import { pathsArea, union } from "./kernel/millimetres";
 import { insideRings, type PlanePath, twiceArea } from "./kernel/plane-rings";
-import { edgesOf, visitConflicts } from "./kernel/touching-rings";
+import { ringsTouch } from "./kernel/touching-rings";
 import { hypot } from "./portable-math";
 
 type Polygon = Position[][];
@@ -72,12 +72,7 @@ function fromTree(paths: Paths64, grid: LocalGrid): Polygon[] {
 /** Whether nothing touches and every hole lies in the outer ring and in no other hole. */
 function isSimple(polygon: Polygon): boolean {
   const rings = polygon.map(flat);
-  let touched = false;
-  visitConflicts(edgesOf(rings), () => {
-    touched = true;
-    return true;
-  });
-  if (touched) return false;
+  if (ringsTouch(rings)) return false;
   const [outer, ...holes] = rings;
   return holes.every(
     (hole, i) =>
