@@ -5,6 +5,7 @@ import { useTour } from "../../scenes/use-tour";
 import { useView } from "../../state/use-view";
 import { parseView, type View } from "../../state/view";
 import { useOwnScenes } from "../scenes/own-scenes";
+import { sceneChoice } from "../scenes/scene-link";
 import { useWallZoom } from "./use-wall-height";
 
 /** Where the district names no scenes: the county as it opens. */
@@ -18,22 +19,8 @@ const none: readonly Scene[] = [];
 
 /** What a scene decides; everything else (face, language, colours, district) stays the reader's. */
 function sceneView(scene: Scene, zoom: number): Partial<View> {
-  const { camera, layers, opacity, indicator, profile, place, select, year, params, play } = parseView(
-    scene.link,
-  );
-  return {
-    camera: nearer(camera, zoom),
-    layers,
-    opacity,
-    indicator,
-    profile,
-    place,
-    select,
-    year,
-    params,
-    play,
-    scene: scene.id,
-  };
+  const choice = sceneChoice(parseView(scene.link));
+  return { ...choice, camera: nearer(choice.camera, zoom), scene: scene.id };
 }
 
 const nearer = (camera: View["camera"], zoom: number): View["camera"] =>
