@@ -13,7 +13,6 @@ export type Foldable = (typeof foldables)[number];
 
 /** What the desk's left panel lists: what can be asked, or what can be drawn. */
 export const leftTabs = ["figures", "layers"] as const;
-export type LeftTab = (typeof leftTabs)[number];
 
 export const asides = ["selection", "figure", "advice", "problems"] as const;
 export type Aside = (typeof asides)[number];

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
+import { NumberField } from "../../ui/number-field";
 import { Picker } from "../../ui/picker";
 import { Segments } from "../../ui/segments";
 import type {
@@ -13,7 +14,6 @@ import type {
 } from "../../workers/siting/siting-ask";
 import { editDraft, useAdviceStore } from "./advice-store";
 import { CandidateFields } from "./candidate-fields";
-import { NumberField } from "./field";
 import { LimitFields } from "./limit-fields";
 import { RadiusField } from "./radius-field";
 import { useAdviceWords } from "./use-advice-words";

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useLabels } from "../../i18n/use-labels";
 import { Button } from "../../ui/button";
+import { NumberField } from "../../ui/number-field";
 import { Picker } from "../../ui/picker";
 import type { CandidateRole, LatticeLand, SitingAsk, SitingOffer } from "../../workers/siting/siting-ask";
 import { editDraft, useAdviceStore } from "./advice-store";
-import { NumberField } from "./field";
 import { startPicking, stopPicking } from "./pick-places";
 
 /** Where new ones might stand: a lattice, a layer's own places, or points dropped on the map. */

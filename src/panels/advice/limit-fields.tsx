@@ -2,10 +2,11 @@ import { useTranslation } from "react-i18next";
 import { useLabels } from "../../i18n/use-labels";
 import { crossesItself } from "../../map/edit/crosses-itself";
 import { Button } from "../../ui/button";
+import { NumberField } from "../../ui/number-field";
 import { Segments } from "../../ui/segments";
 import type { SitingAsk, SitingOffer } from "../../workers/siting/siting-ask";
 import { editDraft, useAdviceStore } from "./advice-store";
-import { NumberField, Tick } from "./field";
+import { Tick } from "./field";
 import { closeZone, startPicking, stopPicking, undoCorner } from "./pick-places";
 import { useAdviceWords } from "./use-advice-words";
 
@@ -122,7 +123,7 @@ function Zones({ zones }: { readonly zones: number }) {
           {t("advice.drawing", { count: corners.length })}
         </p>
         {crosses ? (
-          <p className="small advice-wrong" role="alert">
+          <p className="small number-wrong" role="alert">
             {t("advice.zoneCrosses")}
           </p>
         ) : null}

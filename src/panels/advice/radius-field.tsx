@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format";
+import { NumberField } from "../../ui/number-field";
 import { Picker } from "../../ui/picker";
 import type { SitingKind } from "../../workers/siting/siting-ask";
 import { editDraft } from "./advice-store";
-import { NumberField } from "./field";
 
 /** How far one serves: as the profile says, or the planner's own metres. */
 export function RadiusField(props: {

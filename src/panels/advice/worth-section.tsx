@@ -5,10 +5,10 @@ import { useData } from "../../data/queries/data-context";
 import { hashKey } from "../../data/queries/keys";
 import { useDistrict } from "../../data/queries/use-district";
 import { useFormat } from "../../i18n/use-format";
+import { NumberField } from "../../ui/number-field";
 import { Failure, Loading } from "../../ui/states";
 import type { SitingGround, Weighing, Worth } from "../../workers/siting/siting-ask";
 import { useAdviceStore } from "./advice-store";
-import { NumberField } from "./field";
 import { useAdviceWords } from "./use-advice-words";
 import { WorthTable } from "./worth-table";
 

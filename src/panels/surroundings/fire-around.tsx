@@ -8,13 +8,13 @@ import { useView } from "../../state/use-view";
 import { parseView } from "../../state/view";
 import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
+import { NumberField } from "../../ui/number-field";
 import { Loading, WorkerFailure } from "../../ui/states";
 import { TextButton } from "../../ui/text-button";
 import type { Surroundings } from "../../workers/audit/audit-jobs";
 import { useMapHandle } from "../map/use-map-handle";
 import { AnswersList } from "../selection/answers-list";
 import { compassWord } from "../tablet/compass-word";
-import { NumberField } from "./number-field";
 import { useFireLayer } from "./use-fire-layer";
 import "./surroundings.css";
 
@@ -126,29 +126,29 @@ function FireFields({ fire }: { readonly fire: FirePoint }) {
         value={fire.lng}
         least={-180}
         most={180}
-        onChange={(lng) => set({ lng })}
+        onChange={(lng) => lng !== null && set({ lng })}
       />
       <NumberField
         label={t("audit.surroundings.lat")}
         value={fire.lat}
         least={-85}
         most={85}
-        onChange={(lat) => set({ lat })}
+        onChange={(lat) => lat !== null && set({ lat })}
       />
       <NumberField
         label={t("audit.surroundings.radius")}
         value={fire.radiusMetres}
         least={1}
         most={200_000}
-        onChange={(radiusMetres) => set({ radiusMetres })}
+        onChange={(radiusMetres) => radiusMetres !== null && set({ radiusMetres })}
       />
       <NumberField
         label={t("audit.surroundings.burned")}
         value={fire.hectares}
         least={0}
         most={1e7}
+        optional
         onChange={(hectares) => set({ hectares })}
-        onClear={() => set({ hectares: null })}
       />
     </div>
   );

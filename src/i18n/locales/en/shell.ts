@@ -68,6 +68,12 @@ export const shell = {
     basemap: "Base map: {{name}}",
     embedded: "embedded in the data",
   },
+  number: {
+    least: "Give a number of at least {{least}}",
+    least_whole: "Give a whole number of at least {{least}}",
+    range: "Give a number from {{least}} to {{most}}",
+    range_whole: "Give a whole number from {{least}} to {{most}}",
+  },
   state: {
     loading: "Loading…",
     loadingDistrict: "Reading the district's data…",

@@ -64,6 +64,12 @@ export const shell = {
     basemap: "底图：{{name}}",
     embedded: "随数据内置",
   },
+  number: {
+    least: "请填不小于 {{least}} 的数",
+    least_whole: "请填不小于 {{least}} 的整数",
+    range: "请填 {{least}} 到 {{most}} 之间的数",
+    range_whole: "请填 {{least}} 到 {{most}} 之间的整数",
+  },
   state: {
     loading: "正在加载…",
     loadingDistrict: "正在读取区县数据…",
