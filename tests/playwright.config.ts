@@ -2,7 +2,7 @@ import { cpus } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { chromiumFlags } from "../scripts/chromium-flags.mjs";
 
-const port = 4273;
+const port = Number(process.env.JINGLUO_PORT ?? 4273);
 
 const executablePath = process.env.JINGLUO_BROWSER || process.env.CHROMIUM_PATH || undefined;
 
