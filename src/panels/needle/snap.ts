@@ -1,3 +1,4 @@
+import KDBush from "kdbush";
 import type { PlaneShape } from "../../geo/kernel/plane-rings";
 import { planeShape } from "../../geo/kernel/plane-rings";
 import type { StageOffset } from "../../map/edit/held-stage";
@@ -13,10 +14,16 @@ const nearPixels = 10;
 
 const mostCorners = 48;
 
-const magnets = new WeakMap<LiveState, Float64Array>();
+interface Magnets {
+  /** x, y of each. */
+  readonly at: Float64Array;
+  readonly index: KDBush;
+}
+
+const magnets = new WeakMap<LiveState, Magnets>();
 
 /** Corners of the land and middles of compounds: what a thing may be put against. */
-function magnetsOf(live: LiveState): Float64Array {
+function magnetsOf(live: LiveState): Magnets {
   const known = magnets.get(live);
   if (known !== undefined) return known;
   const corners = live.model.land.flatMap((area) =>
@@ -24,9 +31,13 @@ function magnetsOf(live: LiveState): Float64Array {
       .polygons.flat()
       .map((ring) => [...ring]),
   );
-  const all = Float64Array.from([...corners.flat(), ...live.pointsAt]);
-  magnets.set(live, all);
-  return all;
+  const at = Float64Array.from([...corners.flat(), ...live.pointsAt]);
+  const index = new KDBush(at.length / 2);
+  for (let i = 0; i < at.length; i += 2) index.add(at[i] as number, at[i + 1] as number);
+  index.finish();
+  const made = { at, index };
+  magnets.set(live, made);
+  return made;
 }
 
 /**
@@ -43,7 +54,7 @@ export function snapTo(
   if (lead === undefined) return offset;
   const [cx, cy] = lead.middle;
   const own = lead.shape.polygons[0]?.[0] ?? Float64Array.of(cx, cy);
-  const all = magnetsOf(live);
+  const { at, index } = magnetsOf(live);
   let nearest = nearPixels * metresPerPixel;
   let by: readonly [number, number] = [0, 0];
   // Of an outline with very many corners some are enough: a hand aims with what it sees.
@@ -51,12 +62,12 @@ export function snapTo(
   for (let i = 0; i < own.length; i += step) {
     const x = cx + ((own[i] ?? 0) - cx) * offset.scale + offset.dx;
     const y = cy + ((own[i + 1] ?? 0) - cy) * offset.scale + offset.dy;
-    for (let j = 0; j < all.length; j += 2) {
-      const east = (all[j] as number) - x;
-      const north = (all[j + 1] as number) - y;
-      if (Math.abs(east) >= nearest || Math.abs(north) >= nearest || Math.hypot(east, north) >= nearest)
-        continue;
-      nearest = Math.hypot(east, north);
+    for (const magnet of index.within(x, y, nearest)) {
+      const east = (at[2 * magnet] as number) - x;
+      const north = (at[2 * magnet + 1] as number) - y;
+      const metres = Math.hypot(east, north);
+      if (metres >= nearest) continue;
+      nearest = metres;
       by = [east, north];
     }
   }
