@@ -12,6 +12,7 @@ const words = {
     scenario: "方案",
     compare: "并排比较",
     both: "并排比较",
+    loupe: "放大镜",
     coverage: /^公园绿地服务半径覆盖率/,
     points: /[+−][\d.]+ 个百分点/,
   },
@@ -25,6 +26,7 @@ const words = {
     scenario: "Scenario",
     compare: "Compare side by side",
     both: "Side by side",
+    loupe: "Loupe",
     coverage: /^Park service-radius coverage/,
     points: /[+−][\d.]+ points/,
   },
@@ -116,28 +118,31 @@ for (const lang of ["zh-CN", "en"] as const) {
 test.describe("by touch", () => {
   test.use({ hasTouch: true });
 
-  test("a finger drags a park, and the figure changes under it", async ({ page }) => {
-    test.slow();
-    const handle = await takeUp(page, "zh-CN");
-    const box = await handle.boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-    const before = await share(page).textContent();
-    const { x, y } = await middle(handle);
-    const session = await page.context().newCDPSession(page);
-    const touch = (type: "touchStart" | "touchMove" | "touchEnd", dx = 0, dy = 0) =>
-      session.send("Input.dispatchTouchEvent", {
-        type,
-        touchPoints: type === "touchEnd" ? [] : [{ x: x + dx, y: y + dy }],
-      });
-    await touch("touchStart");
-    await touch("touchMove", -60, 40);
-    await touch("touchMove", -150, 90);
-    await expect(share(page)).not.toHaveText(before ?? "", patience);
-    await expect(page.getByRole("img", { name: "放大镜" })).toBeVisible();
-    await touch("touchEnd");
-    await expect(page.getByText(words["zh-CN"].agrees)).toBeVisible(patience);
-    await expect(page.getByRole("img", { name: "放大镜" })).toBeHidden();
-  });
+  for (const lang of ["zh-CN", "en"] as const) {
+    test(`${lang}: a finger drags a park, and the figure changes under it`, async ({ page }) => {
+      test.slow();
+      const say = words[lang];
+      const handle = await takeUp(page, lang);
+      const box = await handle.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      const before = await share(page).textContent();
+      const { x, y } = await middle(handle);
+      const session = await page.context().newCDPSession(page);
+      const touch = (type: "touchStart" | "touchMove" | "touchEnd", dx = 0, dy = 0) =>
+        session.send("Input.dispatchTouchEvent", {
+          type,
+          touchPoints: type === "touchEnd" ? [] : [{ x: x + dx, y: y + dy }],
+        });
+      await touch("touchStart");
+      await touch("touchMove", -60, 40);
+      await touch("touchMove", -150, 90);
+      await expect(share(page)).not.toHaveText(before ?? "", patience);
+      await expect(page.getByRole("img", { name: say.loupe })).toBeVisible();
+      await touch("touchEnd");
+      await expect(page.getByText(say.agrees)).toBeVisible(patience);
+      await expect(page.getByRole("img", { name: say.loupe })).toBeHidden();
+    });
+  }
 });
 
 /** Commits of React since the page was opened, counted through the hook its developer tools use. */
