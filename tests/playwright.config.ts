@@ -25,7 +25,8 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     // Only the tests of offline use want one: elsewhere it would answer in place of the server that is tested.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // Of the second try only: filming every test takes a software renderer longer than the test.
+    trace: "on-first-retry",
   },
   webServer: {
     command: `node ../scripts/start.mjs --port ${port}`,
