@@ -63,8 +63,8 @@ function mark(stamp, hash) {
 }
 
 /**
- * Installs what package-lock.json names, once. `npm install` rather than `npm ci`: a registry that lacks the binaries of
- * other platforms leaves them out of the lock, and `npm ci` then refuses a lock that serves this one.
+ * Installs what package-lock.json names, once: a fresh clone exactly so. What is there already is brought up to date
+ * in place, because `npm ci` would take it away under whatever is running from it.
  */
 export function ensureInstalled() {
   checkNode();
@@ -72,9 +72,10 @@ export function ensureInstalled() {
   const hash = hashOf(["package.json", "package-lock.json"]);
   if (reached(stamp, hash)) return;
   say("Installing what is missing …");
-  const status = run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const how = existsSync(join(root, "node_modules")) ? ["install", "--no-save"] : ["ci"];
+  const status = run("npm", [...how, "--no-audit", "--no-fund", "--loglevel=error"]);
   if (status !== 0) {
-    say("npm install failed: is the npm registry reachable from here? (npm config get registry)");
+    say(`npm ${how[0]} failed: is the npm registry reachable from here? (npm config get registry)`);
     process.exit(status);
   }
   mark(stamp, hash);
