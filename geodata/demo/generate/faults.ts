@@ -93,6 +93,20 @@ export function spoilGrids(grids: Feature[]): {
   return { faults, lostCode: lost, keptCode: code };
 }
 
+/** The second and third number of a community have changed places. Their names have not, which tells who is who. */
+export function exchangeNumbers(grids: Feature[], village: string): PlantedFault {
+  const [, first, second] = grids
+    .flatMap((grid, i) => (codeOf(grid).startsWith(village) ? [i] : []))
+    .sort((a, b) => (codeOf(grids[a]!) < codeOf(grids[b]!) ? -1 : 1)) as [number, number, number];
+  const codes = [codeOf(grids[first]!), codeOf(grids[second]!)] as const;
+  [first, second].forEach((index, i) => {
+    const grid = grids[index]!;
+    grids[index] = { ...grid, properties: { ...grid.properties, code: codes[1 - i] } };
+  });
+  const note = `has changed numbers with ${codes[1]}`;
+  return { kind: "exchanged numbers", file: "grids.geojson", feature: codes[0], note };
+}
+
 /** A four-sided ring whose second and third corners have changed places: its sides cross. */
 export function tieBow(features: Feature[], file: string): PlantedFault {
   const index = features.findIndex((feature) => ringOf(feature).length === 5);

@@ -1,6 +1,14 @@
 import { strToU8 } from "fflate";
 import type { Feature, Position } from "geojson";
-import { loseGeometry, openRing, type PlantedFault, spoilDate, spoilGrids, tieBow } from "./faults";
+import {
+  exchangeNumbers,
+  loseGeometry,
+  openRing,
+  type PlantedFault,
+  spoilDate,
+  spoilGrids,
+  tieBow,
+} from "./faults";
 import { collection, feature, type LayerFile } from "./geojson-file";
 import { demoManifest } from "./manifest-file";
 import { distance } from "./paths";
@@ -82,8 +90,12 @@ function plant(layers: Map<string, Feature[]>): PlantedFault[] {
   const of = (file: string) => layers.get(file)!;
   const { faults, lostCode, keptCode } = spoilGrids(of("grids"));
   for (const file of ["compounds", "findings"]) followCode(of(file), lostCode, keptCode);
+  const village = of("villages")
+    .map(({ properties }) => String(properties!.code))
+    .sort()[1]!;
   return [
     ...faults,
+    exchangeNumbers(of("grids"), village),
     tieBow(of("compounds"), "compounds.geojson"),
     openRing(of("residential"), 3, "residential.geojson"),
     loseGeometry(of("facilities"), 4, "facilities.geojson"),

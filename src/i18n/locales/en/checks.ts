@@ -135,6 +135,11 @@ export const checks = {
   "grid-numbering": "{{found}} comes after {{before}} but lies north of it.",
   "grid-numbering-expected": "numbers from west to east and from north to south",
   "grid-numbering-cure": "No figure depends on it; put it right when grids are next redrawn.",
+  "grid-numbers-exchanged": "{{found}} and {{other}} seem to have changed places.",
+  "grid-numbers-exchanged-expected":
+    "numbers from west to east and from north to south: with these two exchanged the village reads so",
+  "grid-numbers-exchanged-cure":
+    "No figure depends on it, but people who go by the number arrive at the wrong grid: see which is which.",
   "dates-order": "{{found}} is before {{earlier}}.",
   "dates-order-expected": "not before {{expected}}",
   "dates-order-cure": "Check the two times; figures about deadlines are wrong until then.",
