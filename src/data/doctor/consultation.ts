@@ -47,8 +47,15 @@ interface Patient {
   readonly ofFile: readonly Problem[];
   /** How it lies beside each role it may have. */
   readonly shifts: Map<string, LayerShift | null>;
-  /** The last treatment, so that taking it does not work it out again. */
-  treated?: { readonly by: string; readonly result: Treated; readonly problems: readonly Problem[] };
+  /**
+   * The last treatment, so that taking it does not work it out again; what the district's checks were made with is
+   * not kept, and once it is taken nothing is: of a large file it is as much again as the layer itself.
+   */
+  treated?: {
+    readonly by: string;
+    readonly result: Pick<Treated, "features" | "setAside">;
+    readonly problems: readonly Problem[];
+  };
 }
 
 type Tell = (progress: DoctorProgress) => void;
@@ -120,10 +127,12 @@ export class Consultation {
   /** The layer as the district will have it, and everything that was done. */
   async take(key: string, prescription: Prescription, tell: Tell = () => {}) {
     const { result, problems } = await this.carryOut(key, prescription, tell);
-    const { main } = this.patientOf(key).group;
+    const patient = this.patientOf(key);
+    delete patient.treated;
+    const hash = await contentHash(new Uint8Array(await patient.group.main.blob.arrayBuffer()));
     return {
       bytes: geojsonBytes(result.features),
-      hash: await contentHash(new Uint8Array(await main.blob.arrayBuffer())),
+      hash,
       features: result.features.length,
       bbox: boundingBox(result.features.map(({ geometry }) => geometry)),
       repairs: problems.filter(({ severity }) => severity !== "error").map(withoutShape),
@@ -227,7 +236,8 @@ export class Consultation {
       ],
       result,
     );
-    patient.treated = { by, result, problems };
+    const { features, setAside } = result;
+    patient.treated = { by, result: { features, setAside }, problems };
     return patient.treated;
   }
 

@@ -1,8 +1,11 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { useData } from "./data-context";
 import { FiguresContext, sameProfiles, useOwnFigures } from "./use-figures";
 
-/** Asks for all figures once for everything below it: thirty questions, and not thirty for each panel. */
+/**
+ * Asks for all figures once for everything below it: thirty questions, and not thirty for each panel. A newer answer
+ * is drawn piece by piece behind the old picture, as the district itself is.
+ */
 export function FiguresProvider(props: {
   readonly profiles: Readonly<Record<string, string>>;
   readonly children: ReactNode;
@@ -10,6 +13,8 @@ export function FiguresProvider(props: {
   const { district } = useData();
   const figures = useOwnFigures(props.profiles, { asked: true });
   const profiles = sameProfiles(props.profiles);
-  const value = useMemo(() => ({ district, profiles, figures }), [district, profiles, figures]);
+  const now = useMemo(() => ({ district, profiles, figures }), [district, profiles, figures]);
+  const later = useDeferredValue(now);
+  const value = later.district === district && later.profiles === profiles ? later : now;
   return <FiguresContext value={value}>{props.children}</FiguresContext>;
 }

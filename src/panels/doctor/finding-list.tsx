@@ -7,6 +7,7 @@ import { Button } from "../../ui/button";
 import { Disclosure } from "../../ui/disclosure";
 import { ProblemItem } from "../problems/problem-item";
 import { useProblemWords } from "../problems/use-problem-words";
+import { afterLayout } from "./after-layout";
 import { useDoctorStore } from "./doctor-store";
 import { scrollWithin } from "./scroll-within";
 import { useFindingsFile } from "./use-findings-file";
@@ -25,9 +26,10 @@ export function FindingList(props: {
   const section = useRef<HTMLElement>(null);
   const first = useRef(findings);
   useEffect(() => {
-    // What the cure came to is below the fold: it is read before anything is taken.
-    if (treated && findings !== first.current) scrollWithin(".doctor", section.current);
+    const isNew = treated && findings !== first.current;
     first.current = findings;
+    // What the cure came to is below the fold: it is read before anything is taken.
+    return isNew ? afterLayout(() => scrollWithin(".doctor", section.current)) : undefined;
   }, [findings, treated]);
   return (
     <section ref={section} className="doctor-findings" aria-label={t("doctorPanel.findings")}>

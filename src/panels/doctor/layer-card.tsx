@@ -1,9 +1,11 @@
 import { memo, useDeferredValue, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { LayerReport, Treatment } from "../../data/doctor/report";
+import { afterLayout } from "./after-layout";
 import { useDoctorStore } from "./doctor-store";
 import { FieldTable } from "./field-table";
 import { FindingList } from "./finding-list";
+import { InTurn } from "./in-turn";
 import { PlaceColumnsForm } from "./place-columns-form";
 import { Presses } from "./presses";
 import { ReadingRows } from "./reading-rows";
@@ -22,20 +24,23 @@ export const LayerCard = memo(function LayerCard({ layer }: { readonly layer: La
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // Another layer while the panel stood further down: it is read from its beginning.
-    const panel = card.current?.closest(".doctor");
-    if (panel !== null && panel !== undefined && panel.scrollTop > 0) scrollWithin(".doctor", card.current);
+    return afterLayout(() => {
+      if ((card.current?.closest(".doctor")?.scrollTop ?? 0) > 0) scrollWithin(".doctor", card.current);
+    });
   }, []);
   return (
     <article ref={card} className="doctor-layer">
       <h3>{layer.name}</h3>
-      <ReadingRows layer={layer} />
-      {layer.bbox === null ? null : <p className="quiet small">{t("doctorPanel.onMap")}</p>}
-      <PlaceColumnsForm layer={layer} />
-      <RowsBefore layer={layer} />
-      {layer.crs.code === null ? null : <RoleRows layer={layer} />}
-      <Cure layer={layer} />
-      <Outcome layer={layer} />
-      <Next layer={layer} />
+      <InTurn>
+        <ReadingRows layer={layer} />
+        {layer.bbox === null ? null : <p className="quiet small">{t("doctorPanel.onMap")}</p>}
+        <PlaceColumnsForm layer={layer} />
+        <RowsBefore layer={layer} />
+        {layer.crs.code === null ? null : <RoleRows layer={layer} />}
+        <Cure layer={layer} />
+        <Outcome layer={layer} />
+        <Next layer={layer} />
+      </InTurn>
     </article>
   );
 });

@@ -4,6 +4,7 @@ import type { PlacedSource } from "../../layers/layer-kind";
 import { useLook } from "../choice/use-look";
 import { showExtraLayer } from "../map/extra-layers";
 import { useMapHandle } from "../map/use-map-handle";
+import { afterLayout } from "./after-layout";
 import { currentDoctor } from "./consult";
 import { layersIn, useDoctorStore } from "./doctor-store";
 import { findingLayer } from "./finding-layer";
@@ -76,18 +77,11 @@ export function useDoctorMap(): void {
   useEffect(() => {
     if (layer?.bbox == null || layer.crs.code === null || went.current === wanted) return;
     const [west, south, east, north] = layer.bbox;
-    // The card was drawn just now: the map asks for its size once that is laid out, and not in between.
-    let later: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      later = setTimeout(() => {
-        went.current = wanted;
-        zoomTo([west, south, east, north]);
-      });
+    // The card was drawn just now, and the map asks for its own size.
+    return afterLayout(() => {
+      went.current = wanted;
+      zoomTo([west, south, east, north]);
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(later);
-    };
   }, [layer, wanted, zoomTo]);
 }
 

@@ -79,7 +79,7 @@ function Chapter(props: {
             figure={figures.get(entry.id)}
             place={code}
             chosen={entry.id === chosen}
-            onChoose={() => openFigure(entry.id)}
+            onChoose={openFigure}
           />
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
@@ -8,13 +9,16 @@ import { figureHere } from "./figure-here";
 import { useReason } from "./use-reason";
 import { VerdictWord } from "./verdict-words";
 
-/** One figure in the list: its name, its number here, its verdict; pressing it opens it and colours the map. */
-export function FigureRow(props: {
+/**
+ * One figure in the list: its name, its number here, its verdict; pressing it opens it and colours the map. It is drawn
+ * anew only for a figure of its own: thirty of them at once would hold the page up.
+ */
+export const FigureRow = memo(function FigureRow(props: {
   readonly entry: IndicatorEntry;
   readonly figure: Figure | undefined;
   readonly place: string | null;
   readonly chosen: boolean;
-  readonly onChoose: () => void;
+  readonly onChoose: (indicator: string) => void;
 }) {
   const { entry, figure, place, chosen, onChoose } = props;
   const { t } = useTranslation();
@@ -28,7 +32,7 @@ export function FigureRow(props: {
         type="button"
         className="figure-row"
         aria-pressed={chosen}
-        onClick={onChoose}
+        onClick={() => onChoose(entry.id)}
         data-indicator={entry.id}
       >
         <span className="figure-row-name">{labels.indicator(entry.id)}</span>
@@ -45,4 +49,4 @@ export function FigureRow(props: {
       <PassportButton indicator={entry.id} />
     </li>
   );
-}
+});

@@ -109,7 +109,7 @@ function Verdicts(props: {
             figure={figure}
             place={code}
             chosen={false}
-            onChoose={() => openFigure(entry.id)}
+            onChoose={openFigure}
           />
         );
       })}
