@@ -89,6 +89,39 @@ test("a bow-tie is read as its two triangles of 2,500 m², and its crossing is t
   expect(area(bowTie)).toBeCloseTo(5000, 0);
 });
 
+test("edges of kilometres cross where they do in the plane, not where they do in degrees", () => {
+  // Shapely, even-odd faces in PROJ's LAEA on GRS 80 at 112.05° E 60.03° N; the bow-tie of straight edges in degrees is 12 ppm larger
+  const north = createFrame({ lng: 112.05, lat: 60.03 });
+  const [west, east, south, top] = [112, 112.1, 60, 60.05];
+  const bowTie = polygon([
+    [west, south],
+    [east, top],
+    [east, south],
+    [west, top],
+    [west, south],
+  ]);
+  const box = (x0: number, y0: number, x1: number, y1: number): Position[][] => [
+    [
+      [x0, y0],
+      [x1, y0],
+      [x1, y1],
+      [x0, y1],
+      [x0, y0],
+    ],
+  ];
+  const parts: Geometry = {
+    type: "MultiPolygon",
+    coordinates: [box(west, south, east, top), box(112.04, 60.02, 112.15, 60.07)],
+  };
+  for (const [geometry, expected] of [
+    [bowTie, 15530330.369],
+    [parts, 54028820.259],
+  ] as const) {
+    const found = areaSquareMetres(cleanGeometry(geometry).geometry!, north);
+    expect(Math.abs(found / expected - 1)).toBeLessThan(2e-6);
+  }
+});
+
 test("a hole outside its polygon is ground of its own under the even-odd rule, and told", () => {
   const stray = polygon(square(0, 0, 100), [...square(200, 0, 50)].reverse());
   expect(codes(stray)).toEqual(["self-crossing"]);

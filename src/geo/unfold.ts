@@ -1,73 +1,40 @@
-import {
-  Clipper64,
-  ClipType,
-  FillRule,
-  type Path64,
-  type Paths64,
-  type PolyPath64,
-  PolyTree64,
-} from "clipper2-ts";
+import type { Path64, Paths64 } from "clipper2-ts";
 import type { Position } from "geojson";
 import type { Notes } from "./clean-path";
-import { metresPerDegree } from "./elevation";
+import { crowdsOf } from "./crowds";
+import { createFrame, type Frame } from "./frame";
 import { resolveEvenOdd } from "./kernel/even-odd";
-import { pathsArea, union } from "./kernel/millimetres";
+import { pathsArea, toGeoJson, union } from "./kernel/millimetres";
 import { insideRings, type PlanePath, twiceArea } from "./kernel/plane-rings";
 import { ringsTouch } from "./kernel/touching-rings";
 import { hypot } from "./portable-math";
+import { boundingBox } from "./positions";
 
 type Polygon = Position[][];
 
 const flat = (ring: readonly Position[]): PlanePath =>
   Float64Array.from(ring.flatMap(([lng, lat]) => [lng as number, lat as number]));
 
-/** A local whole-number grid of 1e-8 degrees, about a millimetre. */
-interface LocalGrid {
-  readonly lng: number;
-  readonly lat: number;
-  /** m² of a square of the grid, at this latitude. */
-  readonly squareMetres: number;
+/**
+ * Where outlines are taken apart: a plane at the first corner, in which edges are straight as they are in a district's. In
+ * degrees a crossing of edges of two kilometres would lie some decimetres beside the one that is measured.
+ */
+function planeAt([lng, lat]: Position): Frame {
+  const furthest = 89;
+  return createFrame({ lng: lng!, lat: Math.min(furthest, Math.max(-furthest, lat!)) });
 }
-const perDegree = 1e8;
-/** What `pathsArea` takes its paths for. */
+
 const perMetre = 1000;
 
-function gridAt([lng, lat]: Position): LocalGrid {
-  const [alongParallel, alongMeridian] = metresPerDegree((lat! * Math.PI) / 180);
-  return { lng: lng!, lat: lat!, squareMetres: (alongParallel * alongMeridian) / (perDegree * perDegree) };
-}
+const toPath = (ring: readonly Position[], frame: Frame): Path64 =>
+  ring.map(([lng, lat]) => {
+    const [x, y] = frame.project(lng!, lat!);
+    return { x: Math.round(x * perMetre), y: Math.round(y * perMetre) };
+  });
 
-const toPath = (ring: readonly Position[], grid: LocalGrid): Path64 =>
-  ring.map(([lng, lat]) => ({
-    x: Math.round((lng! - grid.lng) * perDegree),
-    y: Math.round((lat! - grid.lat) * perDegree),
-  }));
-
-const areaOf = (paths: Paths64, grid: LocalGrid) =>
-  pathsArea(paths) * perMetre * perMetre * grid.squareMetres;
-
-function fromTree(paths: Paths64, grid: LocalGrid): Polygon[] {
-  const clipper = new Clipper64();
-  clipper.addSubject(paths);
-  const tree = new PolyTree64();
-  clipper.execute(ClipType.Union, FillRule.NonZero, tree);
-  const ring = (path: Path64) =>
-    path.map(({ x, y }): Position => [grid.lng + x / perDegree, grid.lat + y / perDegree]);
-  const polygons: Polygon[] = [];
-  const collect = (node: PolyPath64) => {
-    for (let i = 0; i < node.count; i++) {
-      const outer = node.child(i);
-      const polygon = [ring(outer.poly!)];
-      polygons.push(polygon);
-      for (let j = 0; j < outer.count; j++) {
-        polygon.push(ring(outer.child(j).poly!));
-        collect(outer.child(j));
-      }
-    }
-  };
-  collect(tree);
-  return polygons;
-}
+/** Simple polygons of open rings. */
+const fromPaths = (paths: Paths64, frame: Frame): Polygon[] =>
+  (toGeoJson(paths, frame)?.coordinates ?? []).map((rings) => rings.map((ring) => ring.slice(0, -1)));
 
 /** Whether nothing touches and every hole lies in the outer ring and in no other hole. */
 function isSimple(polygon: Polygon): boolean {
@@ -82,75 +49,68 @@ function isSimple(polygon: Polygon): boolean {
 }
 
 /** Area as the outline winds: outer less holes. */
-function woundSquareMetres(polygon: Polygon, grid: LocalGrid): number {
-  const twice = polygon.map((ring) => Math.abs(twiceArea(flat(ring))));
-  const [outer = 0, ...holes] = twice;
-  return (
-    ((outer - holes.reduce((sum, hole) => sum + hole, 0)) / 2) * perDegree * perDegree * grid.squareMetres
-  );
+function woundSquareMetres(rings: Paths64): number {
+  const [outer = 0, ...holes] = rings.map((ring) => pathsArea([ring]));
+  return holes.reduce((rest, hole) => rest - hole, outer);
 }
 
-const lengthMetres = (rings: readonly (readonly Position[])[], grid: LocalGrid): number => {
-  const metres = Math.sqrt(grid.squareMetres) * perDegree;
+function lengthMetres(rings: Paths64): number {
   let sum = 0;
   for (const ring of rings)
-    ring.forEach(([lng, lat], i) => {
+    ring.forEach(({ x, y }, i) => {
       const next = ring[(i + 1) % ring.length]!;
-      sum += hypot(next[0]! - lng!, next[1]! - lat!) * metres;
+      sum += hypot(next.x - x, next.y - y) / perMetre;
     });
   return sum;
-};
+}
 
 /** Differences up to this are the rounding of the grid: a millimetre along every edge. */
-const toleranceSquareMetres = (polygons: readonly Polygon[], grid: LocalGrid): number =>
-  0.001 * lengthMetres(polygons.flat(), grid);
+const toleranceSquareMetres = (rings: Paths64): number => 0.001 * lengthMetres(rings);
 
 /** A way out and back over itself of less than this is rounding: a few millimetres at every corner. */
-const toleranceMetres = (polygon: Polygon): number =>
-  0.005 * polygon.reduce((corners, ring) => corners + ring.length, 2);
+const toleranceMetres = (rings: Paths64): number =>
+  0.005 * rings.reduce((corners, ring) => corners + ring.length, 2);
 
 /** One polygon by the even-odd rule. */
 function unfoldPolygon(polygon: Polygon, notes: Notes): Polygon[] {
   if (isSimple(polygon)) return [polygon];
-  const grid = gridAt(polygon[0]![0]!);
-  const rings = polygon.map((ring) => toPath(ring, grid));
+  const frame = planeAt(polygon[0]![0]!);
+  const rings = polygon.map((ring) => toPath(ring, frame));
   const paths = resolveEvenOdd(rings);
-  const change = areaOf(paths, grid) - woundSquareMetres(polygon, grid);
-  if (Math.abs(change) > toleranceSquareMetres([polygon], grid))
-    notes.add("self-crossing", polygon[0]![0], change);
+  const change = pathsArea(paths) - woundSquareMetres(rings);
+  if (Math.abs(change) > toleranceSquareMetres(rings)) notes.add("self-crossing", polygon[0]![0], change);
   else {
-    const parts = fromTree(paths, grid);
-    const shorter = lengthMetres(polygon, grid) - lengthMetres(parts.flat(), grid);
     // Rings that only touch in a corner are as they should be; a neck of no width would be buffered like ground
-    if (shorter <= toleranceMetres(polygon)) return [polygon];
+    if (lengthMetres(rings) - lengthMetres(paths) <= toleranceMetres(rings)) return [polygon];
     notes.add("spike", polygon[0]![0]);
-    return parts;
   }
-  return fromTree(paths, grid);
+  return fromPaths(paths, frame);
 }
 
-type Box = readonly [number, number, number, number];
-function boxOf([outer]: Polygon): Box {
-  const lngs = outer!.map(([lng]) => lng!);
-  const lats = outer!.map(([, lat]) => lat!);
-  const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b));
-  const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b));
-  return [least(lngs), least(lats), most(lngs), most(lats)];
-}
-
-const boxesMeet = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+/** Parts that run into one another by less are neighbours, degrees: about a millimetre. */
+const touchDegrees = 1e-8;
 
 /** Parts that overlap become one; parts that do not stay as they are. */
 function mergeOverlapping(polygons: Polygon[], notes: Notes): Polygon[] {
-  const boxes = polygons.map(boxOf);
-  if (!boxes.some((a, i) => boxes.some((b, j) => j > i && boxesMeet(a, b)))) return polygons;
-  const grid = gridAt(polygons[0]![0]![0]!);
-  const each = polygons.map((polygon) => resolveEvenOdd(polygon.map((ring) => toPath(ring, grid))));
+  const boxes = polygons.map(([outer]) => boundingBox([{ type: "LineString", coordinates: outer! }])!);
+  return crowdsOf(boxes, touchDegrees).flatMap((crowd) =>
+    merged(
+      crowd.map((i) => polygons[i]!),
+      notes,
+    ),
+  );
+}
+
+function merged(polygons: Polygon[], notes: Notes): Polygon[] {
+  if (polygons.length === 1) return polygons;
+  const frame = planeAt(polygons[0]![0]![0]!);
+  const rings = polygons.map((polygon) => polygon.map((ring) => toPath(ring, frame)));
+  const each = rings.map(resolveEvenOdd);
   const together = union(each.flat());
-  const twice = each.reduce((sum, paths) => sum + areaOf(paths, grid), 0) - areaOf(together, grid);
-  if (twice <= toleranceSquareMetres(polygons, grid)) return polygons;
+  const twice = each.reduce((sum, paths) => sum + pathsArea(paths), 0) - pathsArea(together);
+  if (twice <= toleranceSquareMetres(rings.flat())) return polygons;
   notes.add("part-overlap", polygons[0]![0]![0], -twice);
-  return fromTree(together, grid);
+  return fromPaths(together, frame);
 }
 
 /** Closes a ring and walks it counter-clockwise (1) or clockwise (−1). */
