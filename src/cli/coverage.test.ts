@@ -60,6 +60,17 @@ test("overlapping demand counts each m² once", async () => {
   expect(JSON.parse(out)).toMatchObject({ share: 1, demandSquareMetres: expect.closeTo(15_000, 2) });
 });
 
+test("each demand has its own share, by its place in the file; what was left out has none", async () => {
+  const demand = collection(rectangle(0, 0, 100, 100), null, rectangle(5000, 0, 5100, 100));
+  const { out } = await run(rectangle(0, 0, 25, 100), demand, "--radius", "0", "--json");
+  const { perDemand } = JSON.parse(out);
+  expect(perDemand).toMatchObject([
+    { index: 0, share: expect.closeTo(0.25, 6), areaSquareMetres: expect.closeTo(10_000, 2) },
+    { index: 1, share: null, coveredSquareMetres: null, areaSquareMetres: null },
+    { index: 2, share: 0, coveredSquareMetres: 0 },
+  ]);
+});
+
 test("a feature without geometry is left out and told", async () => {
   const { code, out } = await run(collection(park), collection(land, null), "--radius", "500");
   expect(code).toBe(0);

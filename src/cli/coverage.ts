@@ -66,13 +66,23 @@ function rowOf({
   serviceSquareMetres,
   ...rest
 }: ServiceCoverage) {
-  const { radii, leftOut, repairs, frame } = rest;
+  const { radii, leftOut, repairs, frame, perDemand } = rest;
+  const finite = (value: number) => (Number.isNaN(value) ? null : value);
   return {
     share,
     coveredSquareMetres,
     demandSquareMetres,
     serviceSquareMetres,
     servicesCounted: radii.filter((radius) => radius !== null).length,
+    perDemand: Array.from(perDemand.areaSquareMetres, (area, index) => {
+      const covered = perDemand.coveredSquareMetres[index]!;
+      return {
+        index,
+        share: area > 0 ? covered / area : null,
+        coveredSquareMetres: finite(covered),
+        areaSquareMetres: finite(area),
+      };
+    }),
     leftOut,
     repairs,
     frame: { projection: "laea", ellipsoid: "GRS80", ...frame.center },

@@ -9,8 +9,9 @@ import type { Service } from "./service";
 /** Windows measured between two looks at whether to go on. */
 const slice = 64;
 
-/** Outlines' pieces in a window above which it is halved before anything is taken from it. */
-const crowded = 1000;
+/** Pieces of outlines in a window, and services, above which it is halved before anything is taken from it. */
+const crowdedPieces = 1000;
+const crowdedGroups = 40;
 
 /** Box around all groups: west, south, east, north. */
 function extentOf({ groups, box }: Regions): number[] {
@@ -24,10 +25,12 @@ function extentOf({ groups, box }: Regions): number[] {
   return extent;
 }
 
-function crowd(regions: Regions, groups: readonly number[]): number {
+/** Services that overlap deeply are dear together and, in a small window, decided at a glance: one of them covers it all. */
+function isCrowded(regions: Regions, groups: readonly number[]): boolean {
+  if (groups.length > crowdedGroups) return true;
   let pieces = 0;
   for (const group of groups) pieces += regions.start[group + 1]! - regions.start[group]!;
-  return pieces;
+  return groups.length > 1 && pieces > crowdedPieces;
 }
 
 /**
@@ -48,7 +51,7 @@ function* dissolvedSteps(regions: Regions, depth: number): Steps<number> {
     const near = index.search(west, south, east, north);
     const [wide, high] = [east - west, north - south];
     // A service that spans the window is not made simpler by halving it
-    const halve = near.length > 1 && crowd(regions, near) > crowded && Math.max(wide, high) > 50;
+    const halve = isCrowded(regions, near) && Math.max(wide, high) > 50;
     if (halve && wide > high)
       windows.push([west, south, west + wide / 2, north], [west + wide / 2, south, east, north]);
     else if (halve)

@@ -119,3 +119,56 @@ test("rules that make no sense are refused", () => {
     ]),
   ).toThrow("two rules begin at 5 m²");
 });
+
+test("adjoining plots are measured plot by plot, and a plan drawn over some of them adds nothing", () => {
+  // 40 × 40 plots of 100 m, and 1,600 discs of 300 m upon them, some twenty deep: taken as one polygon this never ended
+  const side = [...Array(40).keys()];
+  const plots = side.flatMap((i) =>
+    side.map((j) => rectangle(100 * i, 100 * j, 100 * i + 100, 100 * j + 100)),
+  );
+  const discs = side.flatMap((i) =>
+    side.map((j): Geometry => ({ type: "Point", coordinates: at(50 * i + 1, 50 * j + 2) })),
+  );
+  const cover = (...demand: Geometry[]) =>
+    serviceCoverage({
+      service: collection(...discs),
+      demand: collection(...demand),
+      rule: [{ minSquareMetres: 0, radiusMetres: 300 }],
+    });
+  const once = cover(...plots);
+  const sum = once.perDemand.coveredSquareMetres.reduce((total, covered) => total + covered, 0);
+  expect(once.demandSquareMetres / 16e6).toBeCloseTo(1, 6);
+  expect(once.coveredSquareMetres / sum).toBeCloseTo(1, 9);
+  const twice = cover(...plots, rectangle(1900, 1900, 2400, 2100));
+  expect(twice.coveredSquareMetres / sum).toBeCloseTo(1, 9);
+});
+
+test("across the 180th meridian things are as far apart as anywhere", () => {
+  // 0.02° × 0.02° on the equator's side of 16.8° S (Fiji), a point in its middle with 800 m
+  const box = (west: number, east: number): Polygon => ({
+    type: "Polygon",
+    coordinates: [
+      [
+        [west, -16.81],
+        [east, -16.81],
+        [east, -16.79],
+        [west, -16.79],
+        [west, -16.81],
+      ],
+    ],
+  });
+  const rule = [{ minSquareMetres: 0, radiusMetres: 800 }];
+  const here = serviceCoverage({
+    service: collection({ type: "Point", coordinates: [0, -16.8] }),
+    demand: collection(box(-0.01, 0.01)),
+    rule,
+  });
+  const there = serviceCoverage({
+    service: collection({ type: "Point", coordinates: [180, -16.8] }),
+    demand: collection(box(179.99, -179.99)),
+    rule,
+  });
+  expect(there.frame.center).toEqual({ lng: 180, lat: -16.8 });
+  expect(there.demandSquareMetres / here.demandSquareMetres).toBeCloseTo(1, 9);
+  expect(there.coveredSquareMetres / (Math.PI * 800 ** 2)).toBeCloseTo(1, 9);
+});

@@ -2,10 +2,11 @@ import type { Feature, Geometry, Position } from "geojson";
 import type { Area } from "../area";
 import { cleanGeometry, type Repair } from "../clean-geometry";
 import { type Control, runToEnd, type Steps } from "../control";
-import { type Frame, frameFor } from "../frame";
+import { createFrame, type Frame, frameFor } from "../frame";
+import { crossesDateLine, halfTurn, halfTurnLng } from "../half-turn";
 import { coverage, coverageSteps } from "./coverage";
 import { serviceSquareMetresSteps } from "./dissolved-area";
-import { dissolvedTotal } from "./dissolved-total";
+import { dissolvedTotalSteps } from "./dissolved-total";
 import type { Service } from "./service";
 
 /** "At least this many m²: this radius." Smaller ones do not count; the rule with the largest minimum that fits wins. */
@@ -149,8 +150,7 @@ function spread(numbers: Float64Array, areas: readonly (Area | null)[]): Float64
   return Float64Array.from(areas, (area) => (area ? numbers[used++]! : Number.NaN));
 }
 
-export function* serviceCoverageSteps(input: ServiceCoverageInput): Steps<ServiceCoverage> {
-  checkRule(input.rule);
+function* measured(input: ServiceCoverageInput): Steps<ServiceCoverage> {
   const service = cleanAll(input.service.features, "service");
   const demand = cleanAll(input.demand.features, "demand");
   const usable = [...service.geometries, ...demand.geometries].filter((geometry) => geometry !== null);
@@ -158,7 +158,7 @@ export function* serviceCoverageSteps(input: ServiceCoverageInput): Steps<Servic
   const { services, areas, radii, leftOut } = sift(service, demand, input.rule, frame);
   const demands = areas.filter((area) => area !== null);
   const { perDemand } = yield* coverageSteps({ services, demands, frame });
-  const total = dissolvedTotal({ services, demands, frame }, perDemand);
+  const total = yield* dissolvedTotalSteps({ services, demands, frame }, perDemand);
   const serviceSquareMetres = yield* serviceSquareMetresSteps(services, frame);
   return {
     ...total,
@@ -171,6 +171,34 @@ export function* serviceCoverageSteps(input: ServiceCoverageInput): Steps<Servic
     leftOut,
     repairs: [...service.repairs, ...demand.repairs],
     frame,
+  };
+}
+
+type Features = ServiceCoverageInput["service"]["features"];
+
+const geometriesOf = (features: Features) => features.flatMap(({ geometry }) => geometry ?? []);
+
+const turned = (features: Features): Features =>
+  features.map((feature) => ({ ...feature, geometry: feature.geometry && halfTurn(feature.geometry) }));
+
+export function* serviceCoverageSteps(input: ServiceCoverageInput): Steps<ServiceCoverage> {
+  checkRule(input.rule);
+  const { service, demand } = input;
+  if (input.frame || !crossesDateLine([...geometriesOf(service.features), ...geometriesOf(demand.features)]))
+    return yield* measured(input);
+  const found = yield* measured({
+    ...input,
+    service: { features: turned(service.features) },
+    demand: { features: turned(demand.features) },
+  });
+  const { lng, lat } = found.frame.center;
+  return {
+    ...found,
+    repairs: found.repairs.map(({ at, ...repair }) => ({
+      ...repair,
+      ...(at && { at: [halfTurnLng(at[0]), at[1]] as const }),
+    })),
+    frame: createFrame({ lng: halfTurnLng(lng), lat }),
   };
 }
 
