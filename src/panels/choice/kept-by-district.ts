@@ -31,7 +31,7 @@ export function keptByDistrict<T>(
     }
   }
 
-  const useKept = create<Kept>(() => (typeof localStorage === "undefined" ? {} : read()));
+  const useKept = create<Kept>(() => (typeof window === "undefined" ? {} : read()));
   if (typeof window !== "undefined")
     window.addEventListener("storage", ({ key }) => {
       if (key === storageKey) useKept.setState(read(), true);

@@ -6,13 +6,12 @@ import { districtQuery } from "../../data/queries/district-query";
 import { districtKey, wholeKey } from "../../data/queries/keys";
 import { useDistrict } from "../../data/queries/use-district";
 import { useDistrictId } from "../choice/site-config";
+import { rememberedScenario, rememberScenario } from "./remembered-scenario";
 import { scenarioAddress, withScenarios } from "./scenario-jobs";
 import { openScenarios, shownScenario, takeLinked, useScenarioStore } from "./scenario-store";
 
 /** Whether what is on screen is the scenario that was chosen: the worker may need a moment. */
 export const useScenarioArrival = create<{ readonly arrived: boolean }>(() => ({ arrived: true }));
-
-const rememberedKey = (district: string) => `jingluo-scenario:${district}`;
 
 /**
  * Everything below it speaks of the scenario on screen, or of the base: figures, lists, layers, searches. The change
@@ -33,12 +32,10 @@ export function ScenarioData({ children }: { readonly children: ReactNode }) {
   const baseKey = base?.stage === "all" ? wholeKey(base) : "";
 
   useEffect(() => {
-    void openScenarios(id, sessionStorage.getItem(rememberedKey(id))).then(() => takeLinked(id));
+    void openScenarios(id, rememberedScenario(id)).then(() => takeLinked(id));
   }, [id]);
   useEffect(() => {
-    if (!isReady) return;
-    if (shown === null) sessionStorage.removeItem(rememberedKey(id));
-    else sessionStorage.setItem(rememberedKey(id), shown.id);
+    if (isReady) rememberScenario(id, shown?.id ?? null);
   }, [id, shown, isReady]);
 
   useEffect(() => {
