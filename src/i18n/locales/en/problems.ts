@@ -5,7 +5,7 @@ export const problems = {
   "file-empty-cure": "Copying or downloading probably stopped half-way: fetch the file again.",
   "file-unknown": "This is no kind of file known here (ending “{{extension}}”).",
   "file-unknown-cure":
-    "Readable are GeoJSON, shapefile (zip or loose), KML/KMZ/ovkml, GPX, CSV/TSV, XLSX, FlatGeobuf, GeoPackage, GeoTIFF, ASCII grid and hgt. Export one of these from the original program.",
+    "Readable are GeoJSON, TopoJSON, shapefile (zip or loose), KML/KMZ/ovkml, GPX, CSV/TSV, XLSX/XLS, FlatGeobuf, GeoPackage, GeoTIFF, ASCII grid and hgt. Export one of these from the original program.",
   "file-unreadable": "The file cannot be read: {{detail}}",
   "file-unreadable-cure": "It is probably damaged: open it in the original program and export it again.",
   "file-cut-off": "The file ends too early: after {{bytes}} bytes, with {{read}} whole features read.",

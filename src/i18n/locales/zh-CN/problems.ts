@@ -4,7 +4,7 @@ export const problems = {
   "file-empty-cure": "多半是复制或下载没有完成：请重新取一份。",
   "file-unknown": "认不出这是什么文件（扩展名“{{extension}}”）。",
   "file-unknown-cure":
-    "可读：GeoJSON、shapefile（zip 或散件）、KML/KMZ/ovkml、GPX、CSV/TSV、XLSX、FlatGeobuf、GeoPackage、GeoTIFF、ASCII 栅格、hgt。请从原软件导出其中一种。",
+    "可读：GeoJSON、TopoJSON、shapefile（zip 或散件）、KML/KMZ/ovkml、GPX、CSV/TSV、XLSX/XLS、FlatGeobuf、GeoPackage、GeoTIFF、ASCII 栅格、hgt。请从原软件导出其中一种。",
   "file-unreadable": "文件读不出来：{{detail}}",
   "file-unreadable-cure": "文件可能已损坏：请在原软件中打开并重新导出。",
   "file-cut-off": "文件不完整：{{bytes}} 字节后中断，完整读出 {{read}} 个要素。",
