@@ -38,15 +38,18 @@ test("the lists are those of measuring every pair, whatever the radius and where
     siteY: numbers(60, 200),
   };
   for (const radiusMetres of [0, 1, 5, 13, 40, 500]) {
-    const lists = coverListsFromPoints({ ...points, radiusMetres });
     for (let site = 0; site < 60; site += 1) {
+      const lists = coverListsFromPoints({ ...points, radiusMetres });
       const expected = [...points.demandX.keys()].filter(
         (demand) =>
           (points.demandX[demand]! - points.siteX[site]!) ** 2 +
             (points.demandY[demand]! - points.siteY[site]!) ** 2 <=
           radiusMetres ** 2,
       );
+      // Once from the runs and once from the lists that are written out on request.
       expect(listed(lists, site)).toEqual(expected);
+      const written = lists.siteDemands.subarray(lists.siteStart[site], lists.siteStart[site + 1]);
+      expect([...written].sort((a, b) => a - b)).toEqual(expected);
     }
   }
 });

@@ -1,4 +1,6 @@
 import { type CoverLists, knownSound } from "./cover-lists";
+import { listsFromRuns, RunBuilder } from "./cover-runs";
+import { type PointGrid, pointGrid } from "./point-grid";
 
 /** Points on a plane in metres, and how far each site reaches. */
 export interface CoverPoints {
@@ -16,15 +18,13 @@ export interface CoverPoints {
  */
 const BOUNDARY_SLACK = 1e-12;
 
-/** Cells per radius: inner cells of a disc are then copied whole, without measuring their demands. */
-const CELLS_PER_RADIUS = 8;
-
-/** At most this many cells, so that a tiny radius in a wide county does not ask for gigabytes. */
-const MOST_CELLS = 1 << 20;
+/** Share of a cell left to measuring wherever a column is told from a chord, as both carry rounding. */
+const MARGIN = 0.01;
 
 /**
  * Cover lists by straight-line distance on a plane: a demand is covered when its distance is at most the radius
- * (the boundary counts). Demands are hashed to a grid; only cells cut by a circle are measured.
+ * (the boundary counts). Demands are put in the order of a grid, where a row of cells inside a disc is one run; only
+ * cells cut by a circle are measured.
  *
  * @throws RangeError when a coordinate or a radius is not a finite number, or a radius is negative.
  */
@@ -34,158 +34,65 @@ export function coverListsFromPoints(points: CoverPoints): CoverLists {
   const radii =
     typeof radiusMetres === "number" ? new Float64Array(siteCount).fill(radiusMetres) : radiusMetres;
   requireFinite(points, radii);
-  const grid = gridOf(demandX, demandY, radii);
-  const siteStart = new Int32Array(siteCount + 1);
-  let most = 0;
-  for (let site = 0; site < siteCount; site += 1)
-    most += mostInReach(grid, siteX[site]!, siteY[site]!, radii[site]!);
-  const siteDemands = new Int32Array(most);
-  let used = 0;
+  const grid = pointGrid(demandX, demandY, radii);
+  const builder = new RunBuilder(siteCount);
   for (let site = 0; site < siteCount; site += 1) {
-    used = collectDisc(grid, siteX[site]!, siteY[site]!, radii[site]!, siteDemands, used);
-    siteStart[site + 1] = used;
+    collectDisc(grid, siteX[site]!, siteY[site]!, radii[site]!, builder);
+    builder.endSite(site);
   }
-  return knownSound({
-    siteCount,
-    demandCount: demandX.length,
-    siteStart,
-    siteDemands: siteDemands.subarray(0, used),
-  });
+  return knownSound(listsFromRuns(builder.runs(grid.demands)));
 }
 
-/** Demands in cell order, their coordinates beside them so that a row of cells is read straight through. */
-interface Grid {
-  west: number;
-  south: number;
-  cellMetres: number;
-  columns: number;
-  rows: number;
-  cellStart: Int32Array;
-  demands: Int32Array;
-  x: Float64Array;
-  y: Float64Array;
-}
-
-function gridOf(demandX: Float64Array, demandY: Float64Array, radii: Float64Array): Grid {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let demand = 0; demand < demandX.length; demand += 1) {
-    west = Math.min(west, demandX[demand]!);
-    east = Math.max(east, demandX[demand]!);
-    south = Math.min(south, demandY[demand]!);
-    north = Math.max(north, demandY[demand]!);
-  }
-  if (demandX.length === 0) [west, south, east, north] = [0, 0, 0, 0];
-  const reach = radii.reduce((most, radius) => Math.max(most, radius), 0);
-  const smallest = Math.max(
-    Math.sqrt(((east - west) * (north - south)) / MOST_CELLS),
-    (east - west + north - south) / MOST_CELLS,
-  );
-  const cellMetres = Math.max(reach / CELLS_PER_RADIUS, smallest) || 1;
-  const columns = Math.floor((east - west) / cellMetres) + 1;
-  const rows = Math.floor((north - south) / cellMetres) + 1;
-  // Plain loops: `Int32Array.from` takes ten times as long, and this is part of the wait for the first answer.
-  const count = demandX.length;
-  const cells = new Int32Array(count);
-  const cellStart = new Int32Array(columns * rows + 1);
-  for (let demand = 0; demand < count; demand += 1) {
-    const row = Math.floor((demandY[demand]! - south) / cellMetres);
-    const cell = row * columns + Math.floor((demandX[demand]! - west) / cellMetres);
-    cells[demand] = cell;
-    cellStart[cell + 1]! += 1;
-  }
-  for (let cell = 0; cell < columns * rows; cell += 1) cellStart[cell + 1]! += cellStart[cell]!;
-  const next = cellStart.slice();
-  const demands = new Int32Array(count);
-  const [x, y] = [new Float64Array(count), new Float64Array(count)];
-  for (let demand = 0; demand < count; demand += 1) {
-    const at = next[cells[demand]!]!++;
-    demands[at] = demand;
-    x[at] = demandX[demand]!;
-    y[at] = demandY[demand]!;
-  }
-  return { west, south, cellMetres, columns, rows, cellStart, demands, x, y };
-}
-
-/** Rows and columns of the grid that a circle can touch. */
-function cellsInReach(
-  { west, south, cellMetres, columns, rows }: Grid,
-  x: number,
-  y: number,
-  radius: number,
-) {
-  const reach = radius * (1 + BOUNDARY_SLACK);
-  return {
-    firstRow: Math.max(0, Math.floor((y - reach - south) / cellMetres)),
-    lastRow: Math.min(rows - 1, Math.floor((y + reach - south) / cellMetres)),
-    firstColumn: Math.max(0, Math.floor((x - reach - west) / cellMetres)),
-    lastColumn: Math.min(columns - 1, Math.floor((x + reach - west) / cellMetres)),
-  };
-}
-
-/** Demands in the square around a circle: room for all of its demands is made in one go. */
-function mostInReach(grid: Grid, x: number, y: number, radius: number): number {
-  const { firstRow, lastRow, firstColumn, lastColumn } = cellsInReach(grid, x, y, radius);
-  if (lastColumn < firstColumn) return 0;
-  let most = 0;
-  for (let row = firstRow; row <= lastRow; row += 1) {
-    const at = row * grid.columns;
-    most += grid.cellStart[at + lastColumn + 1]! - grid.cellStart[at + firstColumn]!;
-  }
-  return most;
-}
-
-/** Appends the demands within the disc to `into` from `used` on; returns the new end. */
-function collectDisc(
-  grid: Grid,
-  x: number,
-  y: number,
-  radius: number,
-  into: Int32Array,
-  used: number,
-): number {
-  const { west, south, cellMetres, columns, cellStart, demands } = grid;
+/** Adds the runs of demands within one disc, row by row. */
+function collectDisc(grid: PointGrid, x: number, y: number, radius: number, into: RunBuilder): void {
+  const { west, south, cellMetres, columns, rows, cellStart } = grid;
   const limit = radius * radius * (1 + BOUNDARY_SLACK);
-  const { firstRow, lastRow, firstColumn, lastColumn } = cellsInReach(grid, x, y, radius);
-  if (lastColumn < firstColumn) return used;
+  const reach = radius * (1 + BOUNDARY_SLACK);
+  const firstRow = Math.max(0, Math.floor((y - reach - south) / cellMetres - MARGIN));
+  const lastRow = Math.min(rows - 1, Math.floor((y + reach - south) / cellMetres + MARGIN));
+  const middle = (x - west) / cellMetres;
   for (let row = firstRow; row <= lastRow; row += 1) {
     const below = y - (south + row * cellMetres);
-    const farY = Math.max(Math.abs(below), Math.abs(below - cellMetres));
-    // Columns wholly inside the circle on this row; a hundredth of a cell is left to the measured rim.
-    const half = limit > farY * farY ? Math.sqrt(limit - farY * farY) : -1;
-    let [innerFrom, innerTo] = [lastColumn + 1, lastColumn];
-    if (half > cellMetres) {
-      innerFrom = Math.max(firstColumn, Math.ceil((x - half - west) / cellMetres + 0.01));
-      innerTo = Math.min(lastColumn, Math.floor((x + half - west) / cellMetres - 0.01) - 1);
-      if (innerTo < innerFrom) [innerFrom, innerTo] = [lastColumn + 1, lastColumn];
+    const above = below - cellMetres;
+    const near = below < 0 ? -below : Math.max(0, above);
+    const outer = Math.sqrt(Math.max(0, limit - near * near)) / cellMetres + MARGIN;
+    const first = Math.max(0, Math.floor(middle - outer));
+    const last = Math.min(columns - 1, Math.floor(middle + outer));
+    if (last < first) continue;
+    // Columns wholly inside the circle on this row; none where it passes through.
+    const far = Math.max(Math.abs(below), Math.abs(above)) + MARGIN * cellMetres;
+    const inner = limit > far * far ? Math.sqrt(limit - far * far) / cellMetres - MARGIN : -1;
+    const innerFirst = Math.max(first, Math.ceil(middle - inner));
+    const innerLast = Math.min(last, Math.floor(middle + inner) - 1);
+    const from = cellStart[row * columns + first]!;
+    const to = cellStart[row * columns + last + 1]!;
+    if (inner < 0 || innerLast < innerFirst) {
+      measure(grid, from, to, x, y, limit, into);
+      continue;
     }
-    const at = row * columns;
-    const from = cellStart[at + firstColumn]!;
-    const to = cellStart[at + lastColumn + 1]!;
-    const innerStart = cellStart[at + innerFrom]!;
-    const innerEnd = innerTo < innerFrom ? innerStart : cellStart[at + innerTo + 1]!;
-    used = measure(grid, from, innerStart, x, y, limit, into, used);
-    for (let each = innerStart; each < innerEnd; each += 1) into[used++] = demands[each]!;
-    used = measure(grid, innerEnd, to, x, y, limit, into, used);
+    const innerFrom = cellStart[row * columns + innerFirst]!;
+    const innerTo = cellStart[row * columns + innerLast + 1]!;
+    measure(grid, from, innerFrom, x, y, limit, into);
+    into.add(innerFrom, innerTo);
+    measure(grid, innerTo, to, x, y, limit, into);
   }
-  return used;
 }
 
+/** Adds those demands of a stretch of the grid that lie within the disc. */
 function measure(
-  { demands, x: demandX, y: demandY }: Grid,
+  { x: demandX, y: demandY }: PointGrid,
   from: number,
   to: number,
   x: number,
   y: number,
   limit: number,
-  into: Int32Array,
-  used: number,
-): number {
-  for (let each = from; each < to; each += 1) {
-    const dx = demandX[each]! - x;
-    const dy = demandY[each]! - y;
-    if (dx * dx + dy * dy <= limit) into[used++] = demands[each]!;
+  into: RunBuilder,
+): void {
+  for (let at = from; at < to; at += 1) {
+    const dx = demandX[at]! - x;
+    const dy = demandY[at]! - y;
+    if (dx * dx + dy * dy <= limit) into.add(at, at + 1);
   }
-  return used;
 }
 
 function requireFinite({ demandX, demandY, siteX, siteY }: CoverPoints, radii: Float64Array): void {

@@ -1,3 +1,5 @@
+import { areUnwritten, demandsByRuns, runsOf } from "./cover-runs";
+
 /**
  * Which demands each site covers, as one flat list (compressed sparse rows): the demands of site `j` are
  * `siteDemands[siteStart[j]] … siteDemands[siteStart[j + 1] − 1]`, each demand at most once, in no promised order.
@@ -41,8 +43,10 @@ export function coverListsOf(demandCount: number, demandsOfSite: readonly (reado
   };
 }
 
-/** The demands one site covers (a view, not a copy). */
+/** The demands one site covers (not to be changed: mostly a view). */
 export function demandsOf(covers: CoverLists, site: number): Int32Array {
+  const runs = areUnwritten(covers) ? runsOf(covers) : undefined;
+  if (runs) return demandsByRuns(runs, site);
   return covers.siteDemands.subarray(covers.siteStart[site]!, covers.siteStart[site + 1]!);
 }
 

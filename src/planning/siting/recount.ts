@@ -1,3 +1,4 @@
+import { demandsOf } from "./cover-lists";
 import type { SitingProblem } from "./siting-problem";
 
 /**
@@ -10,9 +11,8 @@ export function recountCover(
 ): number {
   const covered = new Uint8Array(covers.demandCount);
   for (const site of [...existing, ...sites]) {
-    for (let at = covers.siteStart[site]!; at < covers.siteStart[site + 1]!; at += 1) {
-      covered[covers.siteDemands[at]!] = 1;
-    }
+    const demands = demandsOf(covers, site);
+    for (let at = 0; at < demands.length; at += 1) covered[demands[at]!] = 1;
   }
   // Added up in the order of the demands, so that the same set always gives the same last digit.
   let weight = 0;

@@ -33,11 +33,10 @@ export interface SitingProblem {
  */
 export function checkSitingProblem(problem: SitingProblem): void {
   const { weights, covers, count, costs, budget, capacities, conflicts } = problem;
-  const { siteCount, demandCount, siteStart, siteDemands } = covers;
+  const { siteCount, demandCount, siteStart } = covers;
   expect(weights.length === demandCount, `${weights.length} weights for ${demandCount} demands`);
   expect(siteStart.length === siteCount + 1, `${siteStart.length} site offsets for ${siteCount} sites`);
   expect(Number.isInteger(count) && count >= 0, `count is ${count}: give a whole number of sites, 0 or more`);
-  expect(siteDemands.length >= siteStart[siteCount]!, "the cover lists end before the last site's demands");
   requireQuantities("weights", weights);
   if (!isKnownSound(covers)) requireCovers(covers);
   for (const name of ["existing", "forbidden"] as const) requireSites(name, problem[name] ?? [], siteCount);
@@ -53,6 +52,7 @@ export function checkSitingProblem(problem: SitingProblem): void {
 }
 
 function requireCovers({ siteCount, demandCount, siteStart, siteDemands }: CoverLists): void {
+  expect(siteDemands.length >= siteStart[siteCount]!, "the cover lists end before the last site's demands");
   const lastSeen = new Int32Array(demandCount).fill(-1);
   for (let site = 0; site < siteCount; site += 1) {
     const end = siteStart[site + 1]!;

@@ -1,3 +1,4 @@
+import { demandsOf } from "../cover-lists";
 import type { SitingProblem } from "../siting-problem";
 import { type ConflictLists, conflictLists, conflictsOf } from "./conflicts";
 
@@ -20,9 +21,7 @@ export function candidatesOf(problem: SitingProblem): Candidates {
   for (const site of existing) {
     barred[site] = 1;
     for (const near of conflictsOf(conflicts, site)) barred[near] = 1;
-    for (let at = covers.siteStart[site]!; at < covers.siteStart[site + 1]!; at += 1) {
-      covered[covers.siteDemands[at]!] = 1;
-    }
+    for (const demand of demandsOf(covers, site)) covered[demand] = 1;
   }
   const sites: number[] = [];
   for (let site = 0; site < covers.siteCount; site += 1) {

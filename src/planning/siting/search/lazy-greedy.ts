@@ -1,6 +1,7 @@
 import { type Candidates, candidatesOf } from "../core/candidates";
 import { conflictsOf } from "../core/conflicts";
 import type { SitingProblem } from "../siting-problem";
+import { type GreedyGains, greedyGains } from "./greedy-gains";
 
 /** Sites in the order in which they were taken, and what each one newly covered. */
 export interface GreedyChoice {
@@ -53,9 +54,10 @@ function takeBest(problem: SitingProblem, candidates: Candidates, rates?: Float6
   const gains = new Float64Array(covers.siteCount);
   const closed = new Uint8Array(covers.siteCount);
   const offers: Offers = { sites, closed, gains, countedIn: new Int32Array(covers.siteCount), rates };
-  for (const site of sites) gains[site] = gainOf(problem, uncovered, site);
   const settled =
     weights.reduce((sum, weight) => sum + weight, 0) - uncovered.reduce((sum, weight) => sum + weight, 0);
+  const fresh = greedyGains(covers, uncovered);
+  for (const site of sites) gains[site] = fresh.gainOf(site);
   const chosen: GreedyChoice = {
     sites: [],
     gains: [],
@@ -64,7 +66,7 @@ function takeBest(problem: SitingProblem, candidates: Candidates, rates?: Float6
   let [covered, spent] = [settled, 0];
   while (chosen.sites.length < count) {
     if (costs) for (const site of sites) if (spent + costs[site]! > budget) closed[site] = 1;
-    const best = freshestBest(problem, uncovered, offers, chosen.sites.length);
+    const best = freshestBest(fresh, offers, chosen.sites.length);
     if (best < 0 || gains[best]! <= 0) break;
     chosen.sites.push(best);
     chosen.gains.push(gains[best]!);
@@ -72,9 +74,7 @@ function takeBest(problem: SitingProblem, candidates: Candidates, rates?: Float6
     spent += costs?.[best] ?? 0;
     closed[best] = 1;
     for (const near of conflictsOf(candidates.conflicts, best)) closed[near] = 1;
-    for (let at = covers.siteStart[best]!; at < covers.siteStart[best + 1]!; at += 1) {
-      uncovered[covers.siteDemands[at]!] = 0;
-    }
+    fresh.take(best);
     gains[best] = 0;
     // Only the bound looks at sites that spacing or budget has closed: they may be part of another choice.
     chosen.upperBound = Math.min(chosen.upperBound, covered + sumOfLargest(sites, gains, count));
@@ -82,45 +82,31 @@ function takeBest(problem: SitingProblem, candidates: Candidates, rates?: Float6
   return chosen;
 }
 
-/** The open site with the best gain per cost, its gain brought up to date; the first of equals. −1 when none is open. */
-function freshestBest(
-  problem: SitingProblem,
-  uncovered: Float64Array,
-  offers: Offers,
-  round: number,
-): number {
-  const { sites, closed, gains, countedIn, rates } = offers;
-  for (;;) {
-    let best = -1;
-    let bestRate = -1;
-    for (let at = 0; at < sites.length; at += 1) {
-      const site = sites[at]!;
-      const rate = rates ? gains[site]! / rates[site]! : gains[site]!;
-      if (rate > bestRate && closed[site] === 0) [best, bestRate] = [site, rate];
-    }
-    if (best < 0 || countedIn[best] === round) return best;
-    gains[best] = gainOf(problem, uncovered, best);
-    countedIn[best] = round;
-  }
-}
-
 /**
- * Four sums side by side: one sum would have every addition wait for the one before, and the first count goes
- * through every list, millions of entries, before anybody sees an answer.
+ * The open site with the best gain per cost, its gain brought up to date; the first of equals. −1 when none is open.
+ *
+ * What seemed best is counted first: all that did not even seem better need no look.
  */
-function gainOf({ covers }: SitingProblem, uncovered: Float64Array, site: number): number {
-  const { siteStart, siteDemands } = covers;
-  const end = siteStart[site + 1]!;
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let at = siteStart[site]!;
-  for (; at + 3 < end; at += 4) {
-    a += uncovered[siteDemands[at]!]!;
-    b += uncovered[siteDemands[at + 1]!]!;
-    c += uncovered[siteDemands[at + 2]!]!;
-    d += uncovered[siteDemands[at + 3]!]!;
+function freshestBest(fresh: GreedyGains, offers: Offers, round: number): number {
+  const { sites, closed, gains, countedIn, rates } = offers;
+  const rateOf = (site: number): number => (rates ? gains[site]! / rates[site]! : gains[site]!);
+  const freshRate = (site: number): number => {
+    if (countedIn[site] !== round) gains[site] = fresh.gainOf(site);
+    countedIn[site] = round;
+    return rateOf(site);
+  };
+  let [seeming, most] = [-1, -1];
+  for (const site of sites)
+    if (closed[site] === 0 && rateOf(site) > most) [seeming, most] = [site, rateOf(site)];
+  if (seeming < 0) return -1;
+  const enough = freshRate(seeming);
+  let [best, bestRate] = [-1, -1];
+  for (const site of sites) {
+    if (closed[site] === 1 || rateOf(site) <= bestRate || rateOf(site) < enough) continue;
+    const rate = freshRate(site);
+    if (rate > bestRate) [best, bestRate] = [site, rate];
   }
-  for (; at < end; at += 1) a += uncovered[siteDemands[at]!]!;
-  return a + b + (c + d);
+  return best;
 }
 
 function sumOfLargest(sites: Int32Array, gains: Float64Array, count: number): number {
