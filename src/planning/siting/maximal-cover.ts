@@ -55,9 +55,15 @@ export function* improveMaximalCover(
   const rhythm = new KickRhythm();
   let [rootStart, nodes]: [NodeStart | undefined, number] = [undefined, 0];
   for (const gap of fine.groups.length > GROUPED_ENTRIES ? [...GAPS, 0] : [0]) {
-    const bound = gap > 0 ? (core.baseWeight + hints.value) / (1 - gap) - core.baseWeight : -Infinity;
+    const aim = {
+      // Better answers found on the way raise the aim.
+      get bound() {
+        return gap > 0 ? (core.baseWeight + hints.value) / (1 - gap) - core.baseWeight : -Infinity;
+      },
+      rootStart,
+    };
     const ground = { core, fine, lists, side, siteCost: 0 };
-    const search: BranchAndBound = new BranchAndBound(ground, hints, { bound, rootStart });
+    const search: BranchAndBound = new BranchAndBound(ground, hints, aim);
     for (const work of search.run()) {
       rhythm.worked(work);
       while (rhythm.due) hints.kick(rhythm);

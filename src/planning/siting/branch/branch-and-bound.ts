@@ -21,7 +21,7 @@ const DECIDED = 0.15;
 const ROOT_DECIDED = 0.01;
 
 /** A round at the root that lowers the bound by less than this share of it is the last. */
-const ROOT_GAIN = 1e-4;
+const ROOT_GAIN = 3e-4;
 
 /** Rounds of grouping and relaxing at the root of a large problem. */
 const ROOT_ROUNDS = 12;
@@ -30,7 +30,7 @@ const ROOT_ROUNDS = 12;
 export interface SearchAim {
   /**
    * The bound that is to be reached; nodes that promise no more are dropped, which settles many more sites in the
-   * others. −∞ where the best answer itself is to be proven.
+   * others. −∞ where the best answer itself is to be proven. It may rise while the search goes on.
    */
   readonly bound: number;
   /** Where the root of an earlier search of the same ground was left. */

@@ -1,4 +1,4 @@
-import { BARRED, bestChoice, CHOSEN, FREE } from "../relaxation/choice-set";
+import { BARRED, bestChoice, CHOSEN, displacedWorth, FREE } from "../relaxation/choice-set";
 import { coarseModel, type Grouping, groupDemands, groupPrices } from "../relaxation/grouping";
 import { Relaxation } from "../relaxation/relaxation";
 import { restrictModel } from "../relaxation/restrict-model";
@@ -89,14 +89,11 @@ export class NodeRelaxation {
     const { choice } = relaxation.whole;
     const best = bestChoice(choice, worths);
     const must = choice.atLeastOne.length > 0;
-    const leastMust = choice.atLeastOne.reduce(
-      (least, site) => (best.taken[site] ? Math.min(least, worths[site]!) : least),
-      Infinity,
-    );
-    const displaced = must ? Math.min(best.leastTaken, leastMust) : best.leastTaken;
+    const displaced = displacedWorth(choice, best, worths);
     let settled = 0;
     sites.forEach((site, at) => {
-      if (node.status[site] !== FREE || best.taken[at] || bound + worths[at]! - displaced > cutoff) return;
+      const hopeless = !best.taken[at] && bound + worths[at]! - displaced <= cutoff;
+      if (node.status[site] !== FREE || !(hopeless || choice.status[at] === BARRED)) return;
       node.status[site] = BARRED;
       settled += 1;
     });

@@ -59,6 +59,34 @@ export function bestChoice({ count, status, atLeastOne }: ChoiceSet, worths: Flo
   return { worth, taken, leastTaken: left > 0 ? 0 : leastTaken, bestLeft: threshold };
 }
 
+/** What a free site that is not part of the best choice has to push out to become part of one: the least it could be. */
+export function displacedWorth({ atLeastOne }: ChoiceSet, best: BestChoice, worths: Float64Array): number {
+  return atLeastOne.reduce(
+    (least, site) => (best.taken[site] ? Math.min(least, worths[site]!) : least),
+    best.leastTaken,
+  );
+}
+
+/**
+ * Bars the free sites that would have a choice worth less than the best by more than may be lost (`−spare`), in place;
+ * returns how many.
+ */
+export function barHopeless(
+  choice: ChoiceSet,
+  best: BestChoice,
+  worths: Float64Array,
+  spare: number,
+): number {
+  const limit = displacedWorth(choice, best, worths) + spare;
+  let barred = 0;
+  for (let site = 0; site < worths.length; site += 1) {
+    if (!(worths[site]! <= limit) || best.taken[site] || choice.status[site] !== FREE) continue;
+    choice.status[site] = BARRED;
+    barred += 1;
+  }
+  return barred;
+}
+
 /** The n-th largest worth of some sites. */
 function largest(sites: readonly number[], worths: Float64Array, n: number): number {
   return Float64Array.from(sites, (site) => worths[site]!).sort()[sites.length - n]!;

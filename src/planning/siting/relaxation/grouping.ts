@@ -35,14 +35,43 @@ export function groupDemands(
   const groupOf = new Int32Array(covers.demandCount);
   let groupCount = splitBy(groupOf, 1, 2 + PRICE_STEPS, (demand) => priceStep(prices[demand]!));
   groupCount = splitBy(groupOf, groupCount, 3, (demand) => loadStep(loads[demand]! / fine.weights[demand]!));
-  const inside = new Uint8Array(covers.demandCount);
-  for (const site of leading.slice(0, CUTTING_SITES)) {
-    const list = demandsOf(covers, site);
-    for (const demand of list) inside[demand] = 1;
-    groupCount = splitBy(groupOf, groupCount, 2, (demand) => inside[demand]!);
-    for (const demand of list) inside[demand] = 0;
+  const parts = new Partition(groupOf, groupCount, covers.demandCount);
+  for (const site of leading.slice(0, CUTTING_SITES)) parts.cut(demandsOf(covers, site));
+  return { groupOf, groupCount: parts.count };
+}
+
+/** Groups that are cut along lists of demands; a cut looks at its list alone. */
+class Partition {
+  private readonly sizes: Int32Array;
+  private readonly inside: Int32Array;
+  /** The group that the demands on the present list move to: their own where all of it is on the list. */
+  private readonly moveTo: Int32Array;
+
+  constructor(
+    private readonly groupOf: Int32Array,
+    public count: number,
+    most: number,
+  ) {
+    this.sizes = new Int32Array(most);
+    this.inside = new Int32Array(most);
+    this.moveTo = new Int32Array(most);
+    for (let demand = 0; demand < groupOf.length; demand += 1) this.sizes[groupOf[demand]!]! += 1;
   }
-  return { groupOf, groupCount };
+
+  cut(list: Int32Array): void {
+    const { groupOf, sizes, inside, moveTo } = this;
+    for (let at = 0; at < list.length; at += 1) inside[groupOf[list[at]!]!]! += 1;
+    for (let at = 0; at < list.length; at += 1) {
+      const group = groupOf[list[at]!]!;
+      if (inside[group]! > 0) {
+        moveTo[group] = inside[group]! < sizes[group]! ? this.count++ : group;
+        sizes[group]! -= inside[group]!;
+        sizes[moveTo[group]!]! += inside[group]!;
+        inside[group] = 0;
+      }
+      groupOf[list[at]!] = moveTo[group]!;
+    }
+  }
 }
 
 function priceStep(price: number): number {

@@ -86,3 +86,53 @@ test("the best choice takes what is chosen, one that must be, and the best of th
   });
   expect(bestChoice({ ...choice, atLeastOne: Int32Array.of(0) }, worths).worth).toBe(-Infinity);
 });
+
+/** The most that up to three of some sites cover, by trying all. */
+function bestOf({ covers, weights }: ReturnType<typeof instance>["core"], sites: readonly number[]): number {
+  let most = 0;
+  for (const a of sites)
+    for (const b of sites)
+      for (const c of sites) {
+        const covered = new Set([a, b, c].flatMap((site) => [...demandsOf(covers, site)]));
+        most = Math.max(
+          most,
+          [...covered].reduce((sum, demand) => sum + weights[demand]!, 0),
+        );
+      }
+  return most;
+}
+
+test("sites barred on the way are in no choice worth more than what is enough, and the bound holds without them", () => {
+  let barred = 0;
+  for (let seed = 1; seed <= 30; seed += 1) {
+    const { best, core, fine } = instance(seed);
+    for (const enough of [best - 1e-6, best - 1, best * 0.9]) {
+      const problem = relaxed(core, fine);
+      const relaxation = new Relaxation(problem);
+      for (let round = 0; round < 40; round += 1) {
+        relaxation.advance(16, enough);
+        expect(relaxation.bound).toBeGreaterThanOrEqual(best - 1e-9);
+      }
+      const open = [...problem.choice.status.keys()].filter((site) => problem.choice.status[site] === 0);
+      expect(bestOf(core, open)).toBe(best);
+      barred += problem.choice.status.length - open.length;
+    }
+  }
+  expect(barred).toBeGreaterThan(100);
+});
+
+test("groups are cut along the sites that lead: each lies wholly inside or outside every one of them", () => {
+  const { core, fine, random } = instance(4);
+  const shares = Float64Array.from({ length: core.covers.siteCount }, () => random());
+  const { groupOf, groupCount } = groupDemands(core, fine, shares, new Float64Array(core.weights.length));
+  expect(Math.max(...groupOf)).toBeLessThan(groupCount);
+  const patternOf = (demand: number) =>
+    [...shares.keys()].filter((site) => demandsOf(core.covers, site).includes(demand)).join();
+  const patterns = new Map<number, string>();
+  groupOf.forEach((group, demand) => {
+    const pattern = patternOf(demand);
+    expect(patterns.get(group) ?? pattern).toBe(pattern);
+    patterns.set(group, pattern);
+  });
+  expect(patterns.size).toBeGreaterThan(1);
+});

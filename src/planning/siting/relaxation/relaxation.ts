@@ -1,5 +1,6 @@
-import { bestChoice, projectShares } from "./choice-set";
+import { BARRED, barHopeless, bestChoice, projectShares } from "./choice-set";
 import { groupLoads, siteSums } from "./group-model";
+import { type Iterate, iterate, reflect, squaredDistance } from "./iterate";
 import {
   nextPart,
   type RelaxedPart,
@@ -27,13 +28,6 @@ const LOOK_EVERY = 16;
 
 /** Iterations between two changes of the sites that take part. */
 const PART_EVERY = 48;
-
-/** A vector of the iteration: where it is, where the step leads, and the anchor it is pulled back to. */
-interface Iterate {
-  now: Float64Array;
-  next: Float64Array;
-  anchor: Float64Array;
-}
 
 /**
  * The linear relaxation: sites may be taken by shares, and a group is covered by the sum of its sites' shares, but
@@ -66,7 +60,7 @@ export class Relaxation {
   private readonly rowPrice: Iterate;
   private sums = new Float64Array(0);
   private scratch = new Float64Array(0);
-  private norm = 1;
+  private norm = 0;
   private rowScale = 0;
   private readonly latestWorths: Float64Array;
   private readonly loads: Float64Array;
@@ -103,13 +97,17 @@ export class Relaxation {
     if (start) this.changePart();
   }
 
-  /** Runs some iterations; stops early once the bound is at most `enough`, or cannot come down noticeably. */
+  /**
+   * Runs some iterations; stops early once the bound is at most `enough`, or cannot come down noticeably. Choices worth
+   * no more than `enough` are of no interest: sites that only such choices contain are barred on the way, and the bound
+   * holds for the others.
+   */
   advance(iterations: number, enough = -Infinity): void {
     const last = this.iterations + iterations;
     while (this.iterations < last && !this.settled && this.bound > enough) {
       this.step();
       this.iterations += 1;
-      if (this.iterations % LOOK_EVERY === 0) this.look();
+      if (this.iterations % LOOK_EVERY === 0) this.look(enough);
       this.restartOrReflect();
     }
   }
@@ -124,8 +122,17 @@ export class Relaxation {
     return 2 * this.part.model.groups.length + 4 * this.part.model.groupCount + 8 * this.part.sites.length;
   }
 
+  /** Left until the first step: a part may be replaced before. */
+  private measurePart(): void {
+    const { model, side } = this.part;
+    this.norm = scaledNorm(model);
+    this.rowScale = rowScale(side, this.norm);
+    if (side.rowCount > 0) this.norm *= Math.SQRT2;
+  }
+
   /** One step of the method: shares follow the sites' worth, prices follow what stays uncovered. */
   private step(): void {
+    if (this.norm === 0) this.measurePart();
     const { model, side, choice, siteCost } = this.part;
     const { x, price, sums, loads } = this;
     const shareStep = 0.99 / (this.balance * this.norm);
@@ -152,14 +159,15 @@ export class Relaxation {
   }
 
   /** Certifies a bound over all sites at the present prices and a floor at the present shares; keeps the best of each. */
-  private look(): void {
+  private look(enough = -Infinity): void {
     const { model, side, choice, siteCost } = this.whole;
     const { x, price, rowPrice, latestWorths, loads, part } = this;
     const { weights } = model;
     siteSums(model, price.next, latestWorths);
     subtractRowPrices(side, rowPrice.next, latestWorths);
     for (let site = 0; site < latestWorths.length; site += 1) latestWorths[site]! -= siteCost;
-    let bound = bestChoice(choice, latestWorths).worth;
+    const best = bestChoice(choice, latestWorths);
+    let bound = best.worth;
     for (let group = 0; group < weights.length; group += 1)
       bound += weights[group]! * (1 - price.next[group]!);
     for (let row = 0; row < side.rowCount; row += 1) bound += rowPrice.next[row]! * side.limits[row]!;
@@ -169,6 +177,7 @@ export class Relaxation {
       this.rowPrices.set(rowPrice.next);
       this.worths.set(latestWorths);
     }
+    if (barHopeless(choice, best, latestWorths, enough - bound) > 0) this.dropBarred();
     groupLoads(part.model, x.next, loads, this.scratch);
     let floor = 0;
     for (let group = 0; group < weights.length; group += 1) floor += Math.min(weights[group]!, loads[group]!);
@@ -179,6 +188,18 @@ export class Relaxation {
     part.sites.forEach((site, at) => {
       this.shares[site] = x.next[at]!;
     });
+  }
+
+  /** Takes barred sites out of the iterations. */
+  private dropBarred(): void {
+    const { part, x, whole } = this;
+    for (let at = 0; at < part.sites.length; at += 1) {
+      if (whole.choice.status[part.sites[at]!] !== BARRED) continue;
+      part.choice.status[at] = BARRED;
+      // What the best shares were worth may have hung on this one.
+      if (x.next[at]! > 0) this.floor = -Infinity;
+      for (const list of [x.now, x.next, x.anchor]) list[at] = 0;
+    }
   }
 
   /** Halpern's step pulls towards the anchor ever less; a restart moves the anchor once it has served. */
@@ -233,28 +254,9 @@ export class Relaxation {
   }
 
   private fitToPart(): void {
-    const { model, side } = this.part;
+    const { model } = this.part;
     this.sums = new Float64Array(model.siteCount);
     this.scratch = new Float64Array(model.siteCount);
-    this.norm = scaledNorm(model);
-    this.rowScale = rowScale(side, this.norm);
-    if (side.rowCount > 0) this.norm *= Math.SQRT2;
+    this.norm = 0;
   }
-}
-
-function iterate(from: Float64Array): Iterate {
-  return { now: from.slice(), next: from.slice(), anchor: from.slice() };
-}
-
-/** z ← (1 − pull) (2 T(z) − z) + pull · anchor. */
-function reflect({ now, next, anchor }: Iterate, pull: number): void {
-  for (let at = 0; at < now.length; at += 1) {
-    now[at] = (1 - pull) * (2 * next[at]! - now[at]!) + pull * anchor[at]!;
-  }
-}
-
-function squaredDistance(a: Float64Array, b: Float64Array, weights?: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (weights ? weights[at]! : 1) * (a[at]! - b[at]!) ** 2;
-  return sum;
 }

@@ -19,7 +19,7 @@ export interface RelaxedPart extends RelaxedProblem {
 }
 
 /** A site this much below what it would displace stays out of the iterations. */
-const HOPELESS = 0.97;
+const HOPELESS = 0.985;
 
 /** With fewer sites it does not pay to leave any out. */
 const FEW = 200;

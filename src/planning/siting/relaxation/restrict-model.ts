@@ -11,33 +11,41 @@ export function restrictModel(model: GroupModel, sites: Int32Array): GroupModel 
   });
   const parent = new Int32Array(sites.length);
   const start = new Int32Array(sites.length + 1);
-  const groups: number[] = [];
-  const amounts: number[] = [];
+  let [groups, amounts] = [new Int32Array(model.groups.length), new Float64Array(model.groups.length)];
+  const makeRoom = (length: number): void => {
+    const [moreGroups, moreAmounts] = [new Int32Array(length), new Float64Array(length)];
+    moreGroups.set(groups);
+    moreAmounts.set(amounts);
+    [groups, amounts] = [moreGroups, moreAmounts];
+  };
+  let used = 0;
+  const touched = new Int32Array(model.groupCount);
   const sum = new Float64Array(model.groupCount);
   const met = new Int32Array(model.groupCount).fill(-1);
   sites.forEach((site, at) => {
-    const touched: number[] = [];
-    let from = site;
+    let [from, count] = [site, 0];
     do {
       for (let each = model.start[from]!; each < model.start[from + 1]!; each += 1) {
         const group = model.groups[each]!;
         if (met[group] !== at) {
           met[group] = at;
           sum[group] = 0;
-          touched.push(group);
+          touched[count++] = group;
         }
         sum[group]! += model.amounts[each]!;
       }
       from = model.parent[from]!;
     } while (from >= 0 && place[from]! < 0);
-    for (const group of touched) {
+    if (used + count > groups.length) makeRoom(2 * (used + count));
+    for (let each = 0; each < count; each += 1) {
+      const group = touched[each]!;
       // What one ancestor adds and the next takes away leaves rounding, not cover.
       if (Math.abs(sum[group]!) <= 1e-12 * model.weights[group]!) continue;
-      groups.push(group);
-      amounts.push(sum[group]!);
+      groups[used] = group;
+      amounts[used++] = sum[group]!;
     }
     parent[at] = from < 0 ? -1 : place[from]!;
-    start[at + 1] = groups.length;
+    start[at + 1] = used;
   });
   return {
     siteCount: sites.length,
@@ -45,7 +53,7 @@ export function restrictModel(model: GroupModel, sites: Int32Array): GroupModel 
     weights: model.weights,
     parent,
     start,
-    groups: Int32Array.from(groups),
-    amounts: Float64Array.from(amounts),
+    groups: groups.slice(0, used),
+    amounts: amounts.slice(0, used),
   };
 }

@@ -1,9 +1,9 @@
 /** Share of the work given to kicks at first, and what never goes away. */
 const FIRST_SHARE = 0.5;
-const LAST_SHARE = 0.1;
+const LAST_SHARE = 0.06;
 
 /** Kicks without a find after which their share is halved. */
-const PATIENCE = 60;
+const PATIENCE = 40;
 
 /** Divides work between bounding and kicking: half each while kicks still find better answers, then ever less. */
 export class KickRhythm {
