@@ -13,12 +13,14 @@ export const commands: Readonly<
     load: async () => (await import("./check")).checkCommand,
   },
   inspect: {
-    usage: "inspect FILE… [--json] [--lang zh|en]",
+    usage:
+      "inspect FILE… [--json] [--lang zh|en] [--encoding NAME] [--crs CODE] [--datum gcj02|bd09] [--near LNG,LAT] [--towgs84 LIST] [--x COLUMN] [--y COLUMN] [--wkt COLUMN] [--against FILE]",
     about: "what a file holds, its encoding and coordinate system, what is wrong with it",
     load: async () => (await import("./inspect")).inspectCommand,
   },
   convert: {
-    usage: "convert FILE --out FILE [--crs CODE] [--from-crs CODE] [--encoding NAME] [--datum gcj02|bd09]",
+    usage:
+      "convert FILE --out FILE [--crs CODE] [--from-crs CODE] [--encoding NAME] [--out-encoding utf-8|gbk] [--datum gcj02|bd09] [--layer NAME] [--near LNG,LAT] [--towgs84 LIST] [--x COLUMN] [--y COLUMN] [--wkt COLUMN] [--lang zh|en]",
     about: "turns a file into another format or coordinate system",
     load: async () => (await import("./convert")).convertCommand,
   },
@@ -36,7 +38,7 @@ export const commands: Readonly<
   },
   siting: {
     usage:
-      "siting --demand d.csv --sites s.csv --distances m.csv --radius 5000 --count 4 [--existing IDS] [--objective mclp|lscp] [--seconds N] [--json]",
+      "siting --demand d.csv --sites s.csv --distances m.csv --radius 5000 --count 4 [--existing IDS] [--objective mclp|lscp] [--seconds N] [--json] [--lang zh|en]",
     about: "where the next sites should go, with a certified gap",
     load: async () => (await import("./siting")).sitingCommand,
   },

@@ -130,6 +130,20 @@ test("a file that is not there, or an unknown option, is said and fails", async 
   expect(await inspectCommand(["a.csv", "--near", "somewhere"], io)).toBe(2);
 });
 
+test.each(["--crs", "--from-crs", "--encoding", "--x", "--near"])(
+  "%s without its value is a wrong call",
+  async (option) => {
+    for (const args of [
+      ["yx.csv", option],
+      ["yx.csv", `${option}=`],
+    ]) {
+      const { io, errors } = world({});
+      expect(await inspectCommand(args, io)).toBe(2);
+      expect(errors[0]).toContain(`${option} has no value`);
+    }
+  },
+);
+
 test("convert turns GCJ-02 into a GBK shapefile in Gauss-Krüger metres and back", async () => {
   const files = corpus("gaode.csv");
   const { io, saved } = world(files);

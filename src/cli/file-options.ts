@@ -98,6 +98,8 @@ function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]
 }
 
 function badValue(values: Map<string, string>): Complaint | undefined {
+  for (const [option, value] of values)
+    if (value.trim() === "") return { complaint: ["missing-value", { option }] };
   const rules: readonly [option: string, expected: string, fits: (value: string) => boolean][] = [
     ["--lang", "zh | en", (value) => /^(zh|en)/i.test(value)],
     ["--datum", "gcj02 | bd09", (value) => value === "gcj02" || value === "bd09"],

@@ -61,3 +61,10 @@ test("what cannot be read is counted", () => {
   const bytes = Uint8Array.from([...utf8("宝山花园社区居委会"), 0xff, ...utf8("服务站")]);
   expect(decodeText(bytes).replaced).toBe(1);
 });
+
+test("a GBK table of degrees, minutes and seconds is not read as Big5 for its many marks", () => {
+  // 北山,111°06′ in GBK, by the code table of GB 2312: 北 B1B1, 山 C9BD, ° A1E3, ′ A1E4, ″ A1E5
+  const row = [0xb1, 0xb1, 0xc9, 0xbd, 0x2c, 0x31, 0xa1, 0xe3, 0x36, 0xa1, 0xe4, 0x32, 0xa1, 0xe5, 0x2c];
+  const bytes = Uint8Array.from([...row, ...row.slice(5), 0x0a]);
+  expect(decodeText(bytes)).toMatchObject({ text: "北山,1°6′2″,1°6′2″,\n", replaced: 0 });
+});

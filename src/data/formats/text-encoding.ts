@@ -123,8 +123,11 @@ function likeness(letter: string, name: (typeof candidates)[number]): number {
   if ((code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xffef)) return 0.9;
   if (name === "windows-1252") return code >= 0xc0 && code <= 0xff ? 0.35 : 0.1;
   if (name === "utf-8") return 0.6;
-  return 0.2;
+  return marks.has(letter) ? 0.9 : 0.2;
 }
+
+/** What tables write between Chinese words and figures: degrees, minutes and seconds, quotes, dashes, units. */
+const marks = new Set("°′″‘’“”–—…·×±℃㎡‰");
 
 let simplified: Set<string> | undefined;
 let traditional: Set<string> | undefined;

@@ -51,6 +51,7 @@ export const doctor = {
   "usage-convert":
     "Usage: jingluo convert FILE --out FILE [--crs CODE] [--from-crs CODE] [--encoding NAME] [--out-encoding utf-8|gbk] [--datum gcj02|bd09] [--layer NAME] [--near LNG,LAT] [--towgs84 LIST] [--lang zh|en]",
   "unknown-option": "Unknown option “{{option}}”. {{usage}}",
+  "missing-value": "{{option}} has no value. {{usage}}",
   "bad-option": "The value “{{value}}” of {{option}} is wrong: expected {{expected}}.",
   "missing-file": "Name a file to read. {{usage}}",
   "missing-out": "Name the file to write with --out. {{usage}}",

@@ -46,6 +46,7 @@ export const doctor = {
   "usage-convert":
     "用法：jingluo convert 文件 --out 文件 [--crs 代码] [--from-crs 代码] [--encoding 名称] [--out-encoding utf-8|gbk] [--datum gcj02|bd09] [--layer 名称] [--near 经度，纬度] [--towgs84 参数] [--lang zh|en]",
   "unknown-option": "不认识的选项“{{option}}”。{{usage}}",
+  "missing-value": "{{option}} 后面缺少值。{{usage}}",
   "bad-option": "选项 {{option}} 的值“{{value}}”不对：应为 {{expected}}。",
   "missing-file": "请给出要读取的文件。{{usage}}",
   "missing-out": "请用 --out 给出要写入的文件。{{usage}}",
