@@ -56,6 +56,8 @@ export function districtJobs(
     figure: ({ district, background: _, ...choice }, context) => desk.figure(district, choice, context),
     figures: ({ district, profiles }, context) => desk.all(district, profiles, context),
     passport: ({ district, ...choice }, context) => passports.passport(district, choice, context),
+    "place-band": ({ district, place, ...choice }, context) =>
+      passports.band(district, choice, place, context),
     recompute: ({ district, passport }, context) => passports.recompute(district, passport, context),
     async draw({ district, kind: id, style, have }, context) {
       const kind = kindOf(id);

@@ -40,6 +40,7 @@ const urgency: Readonly<Record<keyof JobMap, number>> = {
   worth: 2,
   advise: 5,
   passport: 2,
+  "place-band": 2,
   recompute: 2,
   compare: 2,
   surroundings: 1,

@@ -1,3 +1,4 @@
+import type { ErrorBand } from "../indicators/error-band";
 import type { Figure } from "../indicators/figure";
 import type { Passport } from "../indicators/passport";
 import type { Difference } from "../indicators/verify-passport";
@@ -66,6 +67,8 @@ export interface JobMap extends OwnJobs, TakeAwayJobs, NeedleJobs, SitingJobs, A
   figures: [OfDistrict & { readonly profiles?: Readonly<Record<string, string>> }, readonly Figure[]];
   /** All that is needed to defend a figure. Progress: the figure, its error band, its sensitivity. */
   passport: [OfDistrict & FigureChoice, Passport];
+  /** The error band of one place's own figure; null where there is none (`errorBandSteps` says why). */
+  "place-band": [OfDistrict & FigureChoice & { readonly place: string }, ErrorBand | null];
   /**
    * Reads the files of a passport again, computes its figure again, and tells where the two differ, digit for digit.
    * Empty: nowhere. Progress: files, then the figure.

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { useData } from "../../data/queries/data-context";
 import { sha256 } from "../../data/read/sha256";
+import type { ErrorBand } from "../../indicators/error-band";
 import type { Passport } from "../../indicators/passport";
 import type { PassportReference } from "../../indicators/passport-reference";
 import { passportReference } from "../../indicators/passport-reference";
@@ -20,6 +21,26 @@ export function useFigurePassports(): (
         passports.push(await jobs.run("passport", { district, ...choice }));
       }
       return passports;
+    },
+    [jobs, district],
+  );
+}
+
+/** Has the bands of one place's own figures computed, one after the other; null where there is none. */
+export function usePlaceBands(): (
+  choices: readonly FigureChoice[],
+  place: string,
+  onDone: (done: number) => void,
+) => Promise<readonly (ErrorBand | null)[]> {
+  const { jobs, district } = useData();
+  return useCallback(
+    async (choices, place, onDone) => {
+      const bands: (ErrorBand | null)[] = [];
+      for (const choice of choices) {
+        onDone(bands.length);
+        bands.push(await jobs.run("place-band", { district, ...choice, place }));
+      }
+      return bands;
     },
     [jobs, district],
   );

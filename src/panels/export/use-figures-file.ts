@@ -10,7 +10,7 @@ import { figureHere } from "../figure/figure-here";
 import { useReason } from "../figure/use-reason";
 import { useRule } from "../figure/use-rule";
 import { baseUnit } from "./base-unit";
-import { referenceOf, useFigurePassports } from "./use-figure-passports";
+import { referenceOf, useFigurePassports, usePlaceBands } from "./use-figure-passports";
 import { useProvenance } from "./use-provenance";
 
 /** Tells how many of all are done. */
@@ -30,18 +30,24 @@ export function useFiguresFile(): ((tell: Tell) => Promise<void>) | null {
   const { data: figures } = useFigures(useProfiles());
   const provenance = useProvenance();
   const passportsOf = useFigurePassports();
+  const bandsOf = usePlaceBands();
   if (figures === undefined || summary === undefined) return null;
   return async (tell) => {
     const choices = figures.map(({ indicator, profile }) => ({ indicator, profile }));
-    const passports = await passportsOf(choices, (done) => tell(done, choices.length));
+    const total = place === null ? choices.length : 2 * choices.length;
+    const passports = await passportsOf(choices, (done) => tell(done, total));
+    const bands =
+      place === null
+        ? passports.map(({ errorBand }) => errorBand)
+        : await bandsOf(choices, place.code, (done) => tell(choices.length + done, total));
     const rows = figures.map((figure, index) => {
       const here = figureHere(figure, place?.code ?? null);
       const { verdict } = here;
       const { value } = here.summary;
       const passport = passports[index];
       const reference = passport === undefined ? null : referenceOf(passport);
-      // The band is the county's: a town's own figure has none.
-      const band = here.ofPlace && place !== null ? null : (passport?.errorBand ?? null);
+      // A figure without a value of the place's own speaks of the county, and so does its band.
+      const band = (here.ofPlace ? bands[index] : passport?.errorBand) ?? null;
       return [
         labels.indicator(figure.indicator),
         here.ofPlace ? "" : t("figure.wholeCounty"),
@@ -58,7 +64,11 @@ export function useFiguresFile(): ((tell: Tell) => Promise<void>) | null {
         reference?.inputs_sha ?? "",
         band?.low ?? null,
         band?.high ?? null,
-        band === null ? "" : t(`passport.bandReason.${band.reason}`),
+        band !== null
+          ? t(`passport.bandReason.${band.reason}`)
+          : value === null
+            ? ""
+            : t("panels.export.noPlaceBand"),
         value === null ? reason(figure.missing) : "",
       ];
     });

@@ -145,6 +145,8 @@ export const panels = {
       "Inputs SHA-256: one line an input, “role file-SHA-256 features-read”, and the SHA-256 of that text; whole passports are in “All passports (JSON)”.",
     bandLow: "Error band, low",
     bandHigh: "Error band, high",
+    noPlaceBand:
+      "none: rounding coordinates to the centimetre weighs more the smaller a place is, and was measured for whole counties only",
     bandReason: "Reason of the error",
     passports: "Writing passports {{done}}/{{total}}",
     picture: "{{figure}} {{value}} · {{clause}} · inputs {{hash}} · error band {{low}} – {{high}}",

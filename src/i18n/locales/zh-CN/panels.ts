@@ -139,6 +139,7 @@ export const panels = {
       "输入校验：各输入一行“角色 文件SHA-256 读入数”，全文的 SHA-256；完整溯源见“全部溯源（JSON）”。",
     bandLow: "误差带下限",
     bandHigh: "误差带上限",
+    noPlaceBand: "没有：一处地方的面积越小，坐标取整到厘米的影响越大，只对全县量过",
     bandReason: "误差原因",
     passports: "正在整理溯源 {{done}}/{{total}}",
     picture: "{{figure}} {{value}} · {{clause}} · 输入校验 {{hash}} · 误差带 {{low}} – {{high}}",
