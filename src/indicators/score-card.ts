@@ -39,16 +39,31 @@ export type ScoreRow = ScoreCard["rows"][number];
 /** How far the mending of a row that failed has come (整改). */
 export const rectifications = ["none", "ordered", "under-way", "done"] as const;
 
+/** YYYY-MM-DD of a day there is: a calendar turns the 31st of June into another. */
+const isDay = (text: string) => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return Number.isFinite(day.getTime()) && day.toISOString().startsWith(text);
+};
+
 /** What an inspector found in one year: 谁核查、谁签字、谁负责. */
 export const scoreEntrySchema = v.object({
   row: v.string(),
-  year: v.number(),
+  year: v.pipe(
+    v.number(),
+    v.integer("expected a year like 2026"),
+    v.minValue(1990, "expected a year from 1990"),
+    v.maxValue(2100, "expected a year up to 2100"),
+  ),
   /** The number found, in base units. */
   value: v.optional(v.number()),
   /** The inspector's own judgement where there is no line. */
   passes: v.optional(v.boolean()),
   inspector: v.string(),
-  signedOn: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "expected a date like 2026-11-20")),
+  signedOn: v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d{2}-\d{2}$/, "expected a date like 2026-11-20"),
+    v.check(isDay, "expected a day of the calendar"),
+  ),
   /** Where the proof is: a document's number, a photo's file. */
   evidence: v.optional(v.string()),
   responsible: v.optional(v.string()),
@@ -65,6 +80,14 @@ export const scoreSheetSchema = v.object({
   entries: v.array(scoreEntrySchema),
 });
 export type ScoreSheet = v.InferOutput<typeof scoreSheetSchema>;
+
+/** The unit of a row's number. */
+export const unitOfRow = ({ line, indicator }: ScoreRow): string =>
+  (indicator === undefined ? undefined : indicatorById(indicator)?.unit) ?? line?.unit ?? "count";
+
+/** False for what no inspector can have found: a share of 98 (98 % is 0.98), a length or a count below nothing. */
+export const isPossible = (value: number, unit: string): boolean =>
+  value >= 0 && (unit !== "1" || value <= 1);
 
 /** What was found in one row in one year stands once: what was entered later takes the place of the file's. */
 export function mergeEntries(

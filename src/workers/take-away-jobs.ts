@@ -1,3 +1,4 @@
+import type { ScoreSheet } from "../indicators/score-card";
 import type { Problem } from "../model/problem";
 import type { FeatureRole } from "../model/role";
 import type { Words } from "../model/words";
@@ -58,6 +59,8 @@ export interface TakeAwayJobs {
       readonly district: string;
       readonly id: string;
       readonly name: Words;
+      /** Score card entries of this browser that go along. */
+      readonly entered?: readonly ScoreSheet[];
       readonly folder?: FileSystemDirectoryHandle;
     },
     {

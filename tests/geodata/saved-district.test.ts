@@ -11,9 +11,11 @@ import { zipTarget } from "../../src/data/district-save/zip-target";
 import type { DistrictFiles } from "../../src/data/read/district-files";
 import { readDistrict } from "../../src/data/read/read-district";
 import { readManifest } from "../../src/data/read/read-manifest";
+import { readScores } from "../../src/data/read/read-scores";
 import { computeFigure } from "../../src/indicators/compute-figure";
 import type { Indicator } from "../../src/indicators/indicator";
 import { indicatorById } from "../../src/indicators/indicator-by-id";
+import type { ScoreSheet } from "../../src/indicators/score-card";
 import type { Manifest } from "../../src/model/manifest";
 import { manifestWithOwn, type OwnLayer } from "../../src/model/own-layer";
 import { geodata } from "./demo-files";
@@ -62,6 +64,25 @@ async function fewerParks() {
   return { layer, bytes };
 }
 
+/** Another finding of a row and year the demo's file speaks of, one of a year it does not, and one of the other card. */
+const finding = {
+  year: 2022,
+  value: 0.3,
+  inspector: "核查员乙",
+  signedOn: "2022-12-20",
+  rectification: "done" as const,
+};
+const entered: readonly ScoreSheet[] = [
+  {
+    card: "gb-t-37342-2019",
+    entries: [
+      { row: "urban-crown", ...finding },
+      { row: "urban-crown", ...finding, year: 2023, signedOn: "2023-11-30" },
+    ],
+  },
+  { card: "gb-t-37342-2024", entries: [{ row: "urban-crown", ...finding }] },
+];
+
 let folder = "";
 /** The district in use before it was saved, as the app has it. */
 let inUse: DistrictFiles;
@@ -82,6 +103,7 @@ beforeAll(async () => {
     files: withOwn,
     id: "my-county",
     name: { zh: "我的县" },
+    entered,
     onProgress: (done, total, file) => void heard.push(`${done}/${total} ${file}`),
   });
   const zip = new Uint8Array(await new Blob([...target.finish()]).arrayBuffer());
@@ -114,6 +136,41 @@ test("where each file comes from stands beside them, for people", async () => {
   expect(text).toContain("公园.zip");
   expect(text).toMatch(/`own\/own-parks\.geojson`, SHA-256 `[0-9a-f]{64}`/);
   expect(text).toContain("示意数据");
+});
+
+test("what was entered in the score cards stands in the folder's files, the later in the place of the earlier", async () => {
+  const { manifest } = readManifest(await readFile(join(folder, "manifest.json")));
+  const inFolder = folderFiles(folder, { read: (path) => readFile(path) });
+  const { sheets, problems } = await readScores(inFolder, manifest ?? {});
+  expect(problems).toEqual([]);
+  const crown = sheets.map(({ card, entries }) => [
+    card,
+    entries
+      .filter(({ row }) => row === "urban-crown")
+      .map(({ year, value, inspector }) => [year, value, inspector]),
+  ]);
+  expect(crown).toEqual([
+    [
+      "gb-t-37342-2019",
+      [
+        [2021, 0.238, "核查组甲(示意)"],
+        [2022, 0.3, "核查员乙"],
+        [2023, 0.3, "核查员乙"],
+      ],
+    ],
+    ["gb-t-37342-2024", [[2022, 0.3, "核查员乙"]]],
+  ]);
+  const filed = JSON.parse(await readFile(join(demo, "score-card.json"), "utf8")) as ScoreSheet;
+  expect(sheets[0]?.entries).toHaveLength(filed.entries.length + 1);
+});
+
+test("without being asked nothing that was entered goes along: the file is the demo's", async () => {
+  const written = new Map<string, Uint8Array>();
+  const manifest = await demoManifest();
+  const target = { put: async (path: string, bytes: Uint8Array) => void written.set(path, bytes) };
+  await saveDistrict(target, { manifest, files, id: "my-county", name: manifest.name, onProgress() {} });
+  expect(written.get("score-card.json")).toEqual(await files.read("score-card.json"));
+  expect([...written.keys()].filter((path) => path.startsWith("score-card"))).toEqual(["score-card.json"]);
 });
 
 test("the command line finds nothing to mend in it", async () => {

@@ -1,3 +1,4 @@
+import type { ScoreSheet } from "../../indicators/score-card";
 import type { LayerEntry, Manifest } from "../../model/manifest";
 import type { Problem } from "../../model/problem";
 import type { Words } from "../../model/words";
@@ -5,6 +6,7 @@ import { contentHash } from "../read/content-hash";
 import { type DistrictFiles, FileError } from "../read/district-files";
 import { manifestFile } from "../read/read-manifest";
 import { provenanceText } from "./provenance-text";
+import { withEnteredScores } from "./with-entered-scores";
 
 /** Where the files of a saved district go: a zip, a folder, a test's memory. */
 export interface SaveTarget {
@@ -18,6 +20,8 @@ export interface SaveDistrictOptions {
   /** What the saved district is called, in its manifest and in the address it is served under. */
   readonly id: string;
   readonly name: Words;
+  /** What was entered in score cards on this browser and is to go along: it names people. */
+  readonly entered?: readonly ScoreSheet[];
   readonly onProgress: (done: number, total: number, file: string) => void;
 }
 
@@ -28,16 +32,18 @@ export interface SavedDistrict {
 }
 
 /**
- * Writes a district as a folder that can be served and checked: every file as it is, byte for byte, with a
- * manifest that names those that could be read. The manifest comes last: a folder with one is complete.
+ * Writes a district as a folder that can be served and checked: every file as it is, byte for byte, but for the score
+ * cards something was entered for, with a manifest that names those that could be read. The manifest comes last: a folder with one is complete.
  *
  * Rejects with what `target.put` rejects with.
  */
 export async function saveDistrict(
   target: SaveTarget,
-  { manifest, files, id, name, onProgress }: SaveDistrictOptions,
+  { manifest, files, id, name, entered = [], onProgress }: SaveDistrictOptions,
 ): Promise<SavedDistrict> {
-  const records = [...(manifest.profiles ?? []), ...(manifest.scoreCards ?? [])];
+  const scores = await withEnteredScores(files, manifest, entered);
+  const scoreCards = [...(manifest.scoreCards ?? []), ...scores.added];
+  const records = [...(manifest.profiles ?? []), ...scoreCards];
   const total = manifest.layers.length + records.length + 2;
   let [done, bytes] = [0, 0];
   const left: Problem[] = [];
@@ -48,10 +54,12 @@ export async function saveDistrict(
   };
   const copy = async (path: string): Promise<string | null> => {
     onProgress(done, total, path);
-    const content = await files.read(path).catch((fault: unknown) => {
-      left.push(problemOf(fault, path));
-      return null;
-    });
+    const content =
+      scores.contents.get(path) ??
+      (await files.read(path).catch((fault: unknown) => {
+        left.push(problemOf(fault, path));
+        return null;
+      }));
     if (content === null) return null;
     await put(path, content);
     return contentHash(content);
@@ -63,7 +71,10 @@ export async function saveDistrict(
   }
   const keptRecords: string[] = [];
   for (const path of records) if ((await copy(path)) !== null) keptRecords.push(path);
-  const saved = savedManifest(manifest, { id, name, layers: kept.map(({ layer }) => layer), keptRecords });
+  const saved = savedManifest(
+    { ...manifest, ...(scoreCards.length > 0 ? { scoreCards } : {}) },
+    { id, name, layers: kept.map(({ layer }) => layer), keptRecords },
+  );
   const encode = (text: string) => new TextEncoder().encode(text);
   await put("provenance.md", encode(provenanceText(saved, kept)));
   await put(manifestFile, encode(`${JSON.stringify(saved, null, 2)}\n`));

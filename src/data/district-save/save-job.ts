@@ -5,7 +5,7 @@ import { manifestFile } from "../read/read-manifest";
 /** The body of the job that saves a district; what it packs with is loaded when first needed. */
 export function saveJob(store: Pick<DistrictStore, "session">): Pick<JobTable, "save-district"> {
   return {
-    async "save-district"({ district, id, name, folder }, context) {
+    async "save-district"({ district, id, name, folder, entered }, context) {
       const session = await store.session(district);
       const [{ saveDistrict }, { zipTarget }, { folderTarget }] = await Promise.all([
         import("./save-district"),
@@ -19,6 +19,7 @@ export function saveJob(store: Pick<DistrictStore, "session">): Pick<JobTable, "
         files: session.start.files,
         id,
         name,
+        ...(entered === undefined ? {} : { entered }),
         onProgress(done, total, file) {
           context.signal.throwIfAborted();
           context.progress({ done, total, what: file || manifestFile });

@@ -33,6 +33,26 @@ test("a date that is none, a missing file and a row of no card are named, and th
   expect(problems[2]?.params).toMatchObject({ row: "zeppelins" });
 });
 
+test("a share of 98, a length below nothing, the 31st of June and the year 22 are named and do not count", async () => {
+  const found = (row: string, value: number) => ({ ...entry, row, value, passes: undefined });
+  const files = folder({
+    "a.json": {
+      ...sheet,
+      entries: [found("old-trees", 98), found("old-trees", 0.98), found("greenways", -1)],
+    },
+    "b.json": { ...sheet, entries: [{ ...entry, signedOn: "2022-06-31" }] },
+    "c.json": { ...sheet, entries: [{ ...entry, year: 22 }] },
+  });
+  const { sheets, problems } = await readScores(files, { scoreCards: ["a.json", "b.json", "c.json"] });
+  expect(sheets.map(({ entries }) => entries.map(({ value }) => value))).toEqual([[0.98]]);
+  expect(problems.map(({ code, file, field }) => [code, file, field])).toEqual([
+    ["score-share", "a.json", "entries.0.value"],
+    ["score-negative", "a.json", "entries.2.value"],
+    ["score-invalid", "b.json", "entries.0.signedOn"],
+    ["score-invalid", "c.json", "entries.0.year"],
+  ]);
+});
+
 test("a district without score cards asks for no file", async () => {
   expect(await readScores(folder({}), {})).toEqual({ sheets: [], problems: [] });
 });

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type ScoreSheet, scoreSheetSchema } from "../../indicators/score-card";
+import { isPossible, type ScoreSheet, scoreSheetSchema, unitOfRow } from "../../indicators/score-card";
 import { scoreCards } from "../../indicators/score-cards/registry";
 import type { Manifest } from "../../model/manifest";
 import type { Problem } from "../../model/problem";
@@ -22,8 +22,8 @@ export async function readScores(
   for (const path of paths) {
     const read = await readOne(files, path);
     if ("sheet" in read) {
-      sheets.push(read.sheet);
-      problems.push(...unknownRows(read.sheet, path));
+      sheets.push(withPossibleValues(read.sheet));
+      problems.push(...unknownRows(read.sheet, path), ...impossibleValues(read.sheet, path));
     } else problems.push(read.problem);
   }
   return { sheets, problems };
@@ -63,4 +63,29 @@ function unknownRows({ card: id, entries }: ScoreSheet, file: string): readonly 
   if (card === undefined) return [unknown("—")];
   const known = new Set(card.rows.map(({ id: row }) => row));
   return entries.filter(({ row }) => !known.has(row)).map(({ row }) => unknown(row));
+}
+
+/** What wants correcting, with the number that was found. */
+function impossibleValues({ card, entries }: ScoreSheet, file: string): readonly Problem[] {
+  return entries.flatMap(({ row, value }, index) => {
+    const unit = unitOf(card, row);
+    if (value === undefined || unit === null || isPossible(value, unit)) return [];
+    const code = unit === "1" ? "score-share" : "score-negative";
+    const params = { row, found: value };
+    return [{ code, severity: "error" as const, file, field: `entries.${index}.value`, params }];
+  });
+}
+
+/** An entry whose number cannot be stays out: it would pass any line. */
+function withPossibleValues(sheet: ScoreSheet): ScoreSheet {
+  const entries = sheet.entries.filter(({ row, value }) => {
+    const unit = unitOf(sheet.card, row);
+    return value === undefined || unit === null || isPossible(value, unit);
+  });
+  return { ...sheet, entries };
+}
+
+function unitOf(cardId: string, rowId: string): string | null {
+  const row = scoreCards.find(({ id }) => id === cardId)?.rows.find(({ id }) => id === rowId);
+  return row === undefined ? null : unitOfRow(row);
 }

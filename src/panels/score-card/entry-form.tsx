@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useData } from "../../data/queries/data-context";
+import { groundOf } from "../../data/taken/new-summary";
 import { rectifications, type ScoreEntry, type ScoreRow } from "../../indicators/score-card";
 import { Button } from "../../ui/button";
 import { changeOwnSheets, withEntry, withoutEntry } from "./own-sheets";
@@ -23,7 +24,8 @@ export function EntryForm(props: {
 }) {
   const { card, row, name, entry, isOwn, isShare, onDone } = props;
   const { t } = useTranslation();
-  const { district } = useData();
+  // What was found lies on the ground, whatever plan is on screen.
+  const district = groundOf(useData().district);
   const [draft, setDraft] = useState<Draft>(() => draftOf(entry, today(), isShare));
   const [fault, setFault] = useState<DraftFault | "unkept" | null>(null);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });

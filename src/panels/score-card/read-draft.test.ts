@@ -31,9 +31,12 @@ test("26.1 % is 0.261, to the digit, and comes back into the form as 26.1", () =
 test.each([
   [{ year: "22" }, "year"],
   [{ value: "abc" }, "value"],
+  [{ value: "2610" }, "percent"],
+  [{ value: "-1" }, "percent"],
   [{ value: "" }, "nothing"],
   [{ inspector: "  " }, "inspector"],
   [{ signedOn: "2022-13-40" }, "signedOn"],
+  [{ signedOn: "2022-06-31" }, "signedOn"],
   [{ signedOn: "" }, "signedOn"],
 ] as const)("%o is refused for its %s", (change, fault) => {
   expect(readDraft({ ...draft, ...change }, "urban-crown", true)).toBe(fault);

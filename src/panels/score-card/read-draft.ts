@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type ScoreEntry, scoreEntrySchema } from "../../indicators/score-card";
+import { isPossible, type ScoreEntry, scoreEntrySchema } from "../../indicators/score-card";
 
 /** A form as it stands: texts as typed. */
 export interface Draft {
@@ -16,7 +16,7 @@ export interface Draft {
 }
 
 /** What is wrong with a draft; each has words under `audit.scoreCard.fault`. */
-export type DraftFault = "year" | "value" | "nothing" | "inspector" | "signedOn";
+export type DraftFault = "year" | "value" | "percent" | "negative" | "nothing" | "inspector" | "signedOn";
 
 /** Shares are written in per cent; 12 digits are more than anybody measures and less than rounding leaves behind. */
 const digits = 12;
@@ -47,11 +47,12 @@ export function readDraft(draft: Draft, row: string, isShare: boolean): ScoreEnt
   const typed = draft.value.trim();
   const value = typed === "" ? undefined : Number(typed);
   if (value !== undefined && !Number.isFinite(value)) return "value";
+  if (value !== undefined && isShare && !isPossible(toBase(value, true), "1")) return "percent";
+  if (value !== undefined && value < 0) return "negative";
   const note = draft.note.trim();
   if (value === undefined && draft.judged === "" && note === "") return "nothing";
   const inspector = draft.inspector.trim();
   if (inspector === "") return "inspector";
-  const isDay = Number.isFinite(Date.parse(`${draft.signedOn}T00:00:00Z`));
   const made = {
     row,
     year,
@@ -65,5 +66,5 @@ export function readDraft(draft: Draft, row: string, isShare: boolean): ScoreEnt
     ...(note === "" ? {} : { note }),
   };
   const parsed = v.safeParse(scoreEntrySchema, made);
-  return isDay && parsed.success ? parsed.output : "signedOn";
+  return parsed.success ? parsed.output : "signedOn";
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useData } from "../../data/queries/data-context";
 import { useScoreCards } from "../../data/queries/use-audit";
 import { useDistrict } from "../../data/queries/use-district";
+import { groundOf } from "../../data/taken/new-summary";
 import { useLabels } from "../../i18n/use-labels";
 import type { ScoreSheet } from "../../indicators/score-card";
 import { useView } from "../../state/use-view";
@@ -21,7 +22,7 @@ import "./score-card.css";
 export function ScoreCardPanel({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const { district } = useData();
-  const own = useOwnSheets(district);
+  const own = useOwnSheets(groundOf(district));
   const { data: cards, error, refetch } = useScoreCards(own);
   const [, choose] = useView();
   const shown = cards?.find(({ card }) => card.id === id) ?? cards?.[0];

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useData } from "../../data/queries/data-context";
 import { groundOf } from "../../data/taken/new-summary";
+import type { ScoreSheet } from "../../indicators/score-card";
 import type { Words } from "../../model/words";
 import { download } from "../../ui/download";
 import type { JobProgress } from "../../workers/jobs";
@@ -9,6 +10,14 @@ import { useSize } from "./use-size";
 
 interface FolderPicker {
   showDirectoryPicker?(options: { readonly mode: "readwrite" }): Promise<FileSystemDirectoryHandle>;
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly name: Words;
+  readonly into: "zip" | "folder";
+  /** Score card entries of this browser that go along. */
+  readonly entered: readonly ScoreSheet[];
 }
 
 /** Saving the district: how far it is, how to stop it, and what came of it. */
@@ -22,13 +31,13 @@ export function useSaveDistrict() {
   const stop = useRef<AbortController | null>(null);
   const picker = window as FolderPicker;
 
-  async function run(wanted: { id: string; name: Words; into: "zip" | "folder" }): Promise<string> {
-    const { id, name, into } = wanted;
+  async function run(wanted: Wanted): Promise<string> {
+    const { id, name, into, entered } = wanted;
     const folder = into === "folder" ? await picker.showDirectoryPicker?.({ mode: "readwrite" }) : undefined;
     const controller = new AbortController();
     stop.current = controller;
     setProgress({ done: 0, total: 1, what: "" });
-    const request = { district, id, name, ...(folder === undefined ? {} : { folder }) };
+    const request = { district, id, name, entered, ...(folder === undefined ? {} : { folder }) };
     const { zip, files, bytes, left } = await jobs.run("save-district", request, {
       signal: controller.signal,
       onProgress: setProgress,
@@ -45,7 +54,7 @@ export function useSaveDistrict() {
     said,
     canWriteFolders: picker.showDirectoryPicker !== undefined,
     cancel: () => stop.current?.abort(),
-    save(wanted: Parameters<typeof run>[0]) {
+    save(wanted: Wanted) {
       setSaid("");
       run(wanted)
         .then(setSaid, (fault: unknown) => {

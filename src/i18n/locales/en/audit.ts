@@ -98,7 +98,7 @@ export const audit = {
     own_one: "One entry made here",
     save: "Save the entries",
     saveHint:
-      "Entries are kept in this browser only; put the file into the district’s folder and name it in the manifest’s scoreCards, and everybody sees them.",
+      "Entries are kept in this browser only. “Save as district” takes them along; or put the file into the district’s folder and name it in the manifest’s scoreCards, and everybody sees them.",
     field: {
       year: "Year",
       value: "Value",
@@ -114,6 +114,8 @@ export const audit = {
     fault: {
       year: "The year has four digits, e.g. 2022.",
       value: "The value is no number.",
+      percent: "A percentage lies between 0 and 100.",
+      negative: "The number cannot be below 0.",
       nothing: "Give at least one of value, verdict and note.",
       inspector: "Say who inspected: who inspects signs and answers for it.",
       signedOn: "The date of the signature is wrong: expected one like 2022-12-07.",

@@ -43,6 +43,14 @@ export const checks = {
   "score-invalid": "The file of score entries says {{found}}.",
   "score-invalid-expected": "{{expected}}",
   "score-invalid-cure": "Correct the file; until then none of its entries count.",
+  "score-share":
+    "The score card's row “{{row}}” says {{found}}, which no share can be: this entry does not count.",
+  "score-share-expected": "a share from 0 to 1 (98 % is written 0.98)",
+  "score-share-cure": "Divide the percentage by 100.",
+  "score-negative":
+    "The score card's row “{{row}}” says {{found}}, which is below nothing: this entry does not count.",
+  "score-negative-expected": "a number of at least 0",
+  "score-negative-cure": "Check it against the record and correct it.",
   "score-row-unknown": "The score card {{card}} has no row “{{row}}”: this entry does not count.",
   "score-row-unknown-expected": "an id of a row on the card",
   "score-row-unknown-cure": "Check the ids of card and row (geodata/README.md).",

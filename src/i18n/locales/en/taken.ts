@@ -50,6 +50,12 @@ export const taken: SameKeys<typeof chinese> = {
       "An identifier has lower-case letters, digits and hyphens only, and begins with a letter or digit.",
     name: "Name of the district",
     nameMissing: "Give it a name.",
+    entries:
+      "With the {{count}} score card entries made on this browser (they name inspectors and who is responsible)",
+    entries_one:
+      "With the one score card entry made on this browser (it names the inspector and who is responsible)",
+    people:
+      "Names and telephones in layers and score cards are written as they are: hand them only to who may see them. Signatures and photos of inspections are not among them; they leave by “Inspections” alone.",
     zip: "Save as zip",
     folder: "Save into a folder",
     noFolder: "This browser cannot write into folders: save a zip and unpack it.",

@@ -81,7 +81,8 @@ export const audit = {
     here: "本机填报",
     own: "本机填报 {{count}} 条",
     save: "导出填报文件",
-    saveHint: "填报只存在这台电脑的浏览器里；把文件放进县域文件夹，并写进清单的 scoreCards，大家就都能看到。",
+    saveHint:
+      "填报只存在这台电脑的浏览器里。“另存为县区”会一并写入；也可把文件放进县域文件夹，并写进清单的 scoreCards，大家就都能看到。",
     field: {
       year: "年度",
       value: "数值",
@@ -97,6 +98,8 @@ export const audit = {
     fault: {
       year: "年度要写成四位数，如 2022。",
       value: "数值不是数字。",
+      percent: "百分数应在 0 到 100 之间。",
+      negative: "数值不能小于 0。",
       nothing: "请填数值、判定或说明中的至少一项。",
       inspector: "请写核查人：谁核查、谁签字、谁负责。",
       signedOn: "签字日期不对，应如 2022-12-07。",
