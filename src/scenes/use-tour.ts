@@ -17,10 +17,16 @@ export interface TourOptions {
   readonly held: boolean;
   /** One of several screens that keep step by the clock: keys and the link's scene have no say. */
   readonly byClock: boolean;
+  /** The keys are the tour's; false while something else is turned with them. */
+  readonly listens: boolean;
 }
 
 /** Plays the scenes one after the other; `sceneId` is where to begin, and is followed when it changes. */
-export function useTour(scenes: readonly Scene[], sceneId: string | null, { held, byClock }: TourOptions) {
+export function useTour(
+  scenes: readonly Scene[],
+  sceneId: string | null,
+  { held, byClock, listens }: TourOptions,
+) {
   const [tour, setTour] = useState(() =>
     byClock ? tourByClock(scenes, Date.now()) : beginTour(scenes, sceneId, Date.now()),
   );
@@ -51,7 +57,7 @@ export function useTour(scenes: readonly Scene[], sceneId: string | null, { held
   }, [tour, scenes, held, byClock]);
 
   useEffect(() => {
-    if (byClock) return;
+    if (byClock || !listens) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const steps = stepsOfKey[event.key];
@@ -63,7 +69,7 @@ export function useTour(scenes: readonly Scene[], sceneId: string | null, { held
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [scenes, byClock]);
+  }, [scenes, byClock, listens]);
 
   return { tour, scene: scenes[tour.index] ?? null };
 }

@@ -15,35 +15,50 @@ import { PassportProfile } from "./passport-profile";
 import { SensitivityStrip } from "./sensitivity-strip";
 import { usePassportWords } from "./use-passport-words";
 
+/** How a part of a passport is headed: folded on the desk, laid open on a wall. */
+export type PassportSection = (props: { readonly title: string; readonly children: ReactNode }) => ReactNode;
+
+const Folded: PassportSection = ({ title, children }) => <Disclosure title={title}>{children}</Disclosure>;
+
 /** The passport from the number down to its pieces. `children` stand right below the number. */
 export function PassportBody(props: { readonly passport: Passport; readonly children: ReactNode }) {
   const { passport, children } = props;
-  const { t } = useTranslation();
   return (
     <>
       <PassportValue passport={passport} />
       {children}
-      <Disclosure title={t("passport.formula")}>
-        <FormulaAndSource passport={passport} />
-      </Disclosure>
-      <Disclosure title={t("passport.profile")}>
-        <PassportProfile passport={passport} />
-      </Disclosure>
-      <Disclosure title={t("passport.inputs")}>
-        <PassportInputs passport={passport} />
-      </Disclosure>
-      <Disclosure title={t("passportPanel.method")}>
-        <MethodAndBand passport={passport} />
-      </Disclosure>
-      <Disclosure title={t("passportPanel.sensitivity")}>
-        <SensitivityStrip passport={passport} />
-      </Disclosure>
+      <PassportSections passport={passport} section={Folded} />
       <PassportPieces passport={passport} />
     </>
   );
 }
 
-function PassportValue({ passport }: { readonly passport: Passport }) {
+/** Formula, rule, inputs, method and band, and what the radius is worth: the same on every face. */
+export function PassportSections(props: { readonly passport: Passport; readonly section: PassportSection }) {
+  const { passport, section: Section } = props;
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section title={t("passport.formula")}>
+        <FormulaAndSource passport={passport} />
+      </Section>
+      <Section title={t("passport.profile")}>
+        <PassportProfile passport={passport} />
+      </Section>
+      <Section title={t("passport.inputs")}>
+        <PassportInputs passport={passport} />
+      </Section>
+      <Section title={t("passportPanel.method")}>
+        <MethodAndBand passport={passport} />
+      </Section>
+      <Section title={t("passportPanel.sensitivity")}>
+        <SensitivityStrip passport={passport} />
+      </Section>
+    </>
+  );
+}
+
+export function PassportValue({ passport }: { readonly passport: Passport }) {
   const { t } = useTranslation();
   const { vocabulary } = usePassportWords();
   const { place } = usePlace();

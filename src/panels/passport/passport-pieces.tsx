@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Piece } from "../../indicators/indicator";
+import type { Piece, Summary } from "../../indicators/indicator";
 import type { Passport } from "../../indicators/passport";
 import { writtenValue } from "../../indicators/written-value";
 import { Disclosure } from "../../ui/disclosure";
@@ -17,14 +17,12 @@ export function PassportPieces({ passport }: { readonly passport: Passport }) {
   const { t } = useTranslation();
   const { place, children } = usePlace();
   const [shown, setShown] = useState(shownFirst);
+  const zoomTo = useMapHandle((map) => map.zoomTo);
   const pieces = useMemo(
     () => weightiestFirst(passport.pieces.list, place?.code ?? ""),
     [passport, place?.code],
   );
-  const towns = children.flatMap(({ code, name }) => {
-    const summary = passport.byPlace.list[code];
-    return summary === undefined ? [] : [{ name, ...summary }];
-  });
+  const towns = townsOf(passport, children);
   const count = pieces.length;
   return (
     <>
@@ -32,7 +30,7 @@ export function PassportPieces({ passport }: { readonly passport: Passport }) {
         <Disclosure title={t("passportPanel.byTown")} open={false}>
           <ul className="passport-pieces">
             {towns.map((town) => (
-              <SumRow key={town.name} passport={passport} {...town} />
+              <TownRow key={town.code} passport={passport} town={town} />
             ))}
           </ul>
         </Disclosure>
@@ -43,7 +41,7 @@ export function PassportPieces({ passport }: { readonly passport: Passport }) {
       >
         <ul className="passport-pieces">
           {pieces.slice(0, shown).map(({ piece, key }) => (
-            <PieceRow key={key} passport={passport} piece={piece} />
+            <PieceRow key={key} passport={passport} piece={piece} zoomTo={zoomTo} />
           ))}
         </ul>
         {count > shown ? (
@@ -56,6 +54,29 @@ export function PassportPieces({ passport }: { readonly passport: Passport }) {
         </p>
       </Disclosure>
     </>
+  );
+}
+
+interface Town extends Summary {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The figure's values one level down, in the order of the places. */
+export function townsOf(
+  { byPlace }: Passport,
+  places: readonly { readonly code: string; readonly name: string }[],
+): readonly Town[] {
+  return places.flatMap(({ code, name }) => {
+    const summary = byPlace.list[code];
+    return summary === undefined ? [] : [{ code, name, ...summary }];
+  });
+}
+
+export function TownRow({ passport, town }: { readonly passport: Passport; readonly town: Town }) {
+  const { name, value, numerator, denominator } = town;
+  return (
+    <SumRow passport={passport} name={name} value={value} numerator={numerator} denominator={denominator} />
   );
 }
 
@@ -74,8 +95,13 @@ interface KeyedPiece {
   readonly key: string;
 }
 
-function PieceRow({ passport, piece }: { readonly passport: Passport; readonly piece: Piece }) {
-  const zoomTo = useMapHandle((map) => map.zoomTo);
+/** A part by its name, its town and its number: names repeat. Without `zoomTo` it is only read. */
+export function PieceRow(props: {
+  readonly passport: Passport;
+  readonly piece: Piece;
+  readonly zoomTo?: (bounds: [number, number, number, number]) => void;
+}) {
+  const { passport, piece, zoomTo } = props;
   const { byCode } = usePlace();
   const { id, name, at, numerator, denominator } = piece;
   const value = denominator > 0 ? numerator / denominator : null;
@@ -83,11 +109,11 @@ function PieceRow({ passport, piece }: { readonly passport: Passport; readonly p
   return (
     <SumRow
       passport={passport}
-      name={[name || id, town].filter((part) => part !== "").join(" · ")}
+      name={[name, town, id].filter((part) => part !== "").join(" · ")}
       value={value}
       numerator={numerator}
       denominator={denominator}
-      {...(at === undefined ? {} : { onChoose: () => zoomTo([...at, ...at]) })}
+      {...(at === undefined || zoomTo === undefined ? {} : { onChoose: () => zoomTo([...at, ...at]) })}
     />
   );
 }

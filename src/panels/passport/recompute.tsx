@@ -1,6 +1,6 @@
 import { Check, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useRecompute } from "../../data/queries/use-recompute";
+import { type Recomputed, useRecompute } from "../../data/queries/use-recompute";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import type { Passport } from "../../indicators/passport";
@@ -11,7 +11,6 @@ import { Progress } from "../../ui/progress";
 /** Reads the files again, computes again, and says "same" or where it differs. */
 export function Recompute({ passport }: { readonly passport: Passport }) {
   const { t } = useTranslation();
-  const { moment } = useFormat();
   const { now, start, stop } = useRecompute(passport);
   return (
     <section className="recompute">
@@ -25,6 +24,17 @@ export function Recompute({ passport }: { readonly passport: Passport }) {
           <span className="quiet small">{t("passportPanel.recomputeHint")}</span>
         </div>
       )}
+      <RecomputedSaid now={now} />
+    </section>
+  );
+}
+
+/** What came of a comparison, and where the two differ. */
+export function RecomputedSaid({ now }: { readonly now: Recomputed }) {
+  const { t } = useTranslation();
+  const { moment } = useFormat();
+  return (
+    <>
       <div role="status">
         {now.state === "stopped" ? <p className="quiet">{t("passportPanel.stopped")}</p> : null}
         {now.state === "failed" ? <p>{t("passportPanel.recomputeFailed", { detail: now.detail })}</p> : null}
@@ -40,7 +50,7 @@ export function Recompute({ passport }: { readonly passport: Passport }) {
       {now.state === "compared" && now.differences.length > 0 ? (
         <Differences differences={now.differences} />
       ) : null}
-    </section>
+    </>
   );
 }
 

@@ -1,124 +1,80 @@
+import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { useCatalogue } from "../../data/queries/use-catalogue";
 import { usePassport } from "../../data/queries/use-passport";
-import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
-import type { Figure } from "../../indicators/figure";
 import type { Passport } from "../../indicators/passport";
-import { writtenValue } from "../../indicators/written-value";
-import { Formula } from "../../ui/formula/formula";
-import { usePassportWords } from "./use-passport-words";
+import { useProfiles } from "../choice/use-profiles";
+import { type PassportSection, PassportSections, PassportValue } from "./passport-body";
+import { useCopyOnWish } from "./use-copy-passport";
+import { useWallPages } from "./use-wall-pages";
+import { WallPieces } from "./wall-pieces";
+import { WallRecompute } from "./wall-recompute";
+import type { WallTurn } from "./wall-turn";
+import "../figure/figure-panel.css";
+import "./passport.css";
 import "./wall-passport.css";
 
-/** Under a figure on the wall: by whose rule, from how many files, how old the oldest. */
-export function WallPassportLine({ figure }: { readonly figure: Figure }) {
-  const { t } = useTranslation();
-  const { date } = useFormat();
-  const { data: catalogue } = useCatalogue();
-  const profile = catalogue?.profiles.find(({ id }) => id === figure.profile);
-  const dates = figure.inputs.map((input) => Date.parse(input.date)).filter(Number.isFinite);
-  if (dates.length === 0) return null;
-  const standard =
-    profile === undefined
-      ? t("figure.ours")
-      : [profile.standard, profile.clause].filter((part) => part !== undefined).join(" ");
-  return (
-    <p className="wall-note wall-passport-line">
-      {t("passportPanel.wall.line", {
-        standard,
-        count: figure.inputs.length,
-        date: date(Math.min(...dates)),
-      })}
-      {" · "}
-      {t("passportPanel.wall.key")}
-    </p>
-  );
+interface Turning {
+  readonly turn: WallTurn;
+  /** Hears how many pages the passport has on this screen. */
+  readonly onPages: (pages: number) => void;
 }
 
-/** The passport of a figure of the wall, legible from eight metres: formula, rule, files, band and what the radius is worth. */
-export function WallPassport({ figure, hint }: { readonly figure: Figure; readonly hint: string }) {
+/** The whole passport of a figure of the wall, legible from eight metres: set in columns, turned page by page. */
+export function WallPassport({ indicator, ...turning }: Turning & { readonly indicator: string }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const { indicator, profile } = figure;
-  const { data: passport } = usePassport({ indicator, ...(profile === null ? {} : { profile }) });
+  const profile = useProfiles()[indicator];
+  const { data: passport, error } = usePassport({
+    indicator,
+    ...(profile === undefined ? {} : { profile }),
+  });
   return (
-    <section className="wall-passport" aria-label={t("passportPanel.title")}>
+    <div className="wall-passport">
       <h2>
         {t("passportPanel.title")} · {labels.indicator(indicator)}
       </h2>
-      {passport === undefined ? (
+      {error !== null ? (
+        <p role="alert">
+          {t("passportPanel.failed")} · {error.message}
+        </p>
+      ) : passport === undefined ? (
         <p className="wall-note">{t("passportPanel.writing")}</p>
       ) : (
-        <Facts passport={passport} />
+        <Pages passport={passport} {...turning} />
       )}
-      <p className="wall-note">{hint}</p>
-    </section>
+    </div>
   );
 }
 
-/** More lines would not be read from eight metres; the count above them is of all. */
-const shownInputs = 4;
+const Plain: PassportSection = ({ title, children }) => (
+  <section>
+    <h3>{title}</h3>
+    {children}
+  </section>
+);
 
-/** Enough of a hash to be read out and compared. */
-const hashDigits = 8;
-
-function Facts({ passport }: { readonly passport: Passport }) {
+function Pages({ passport, turn, onPages }: Turning & { readonly passport: Passport }) {
   const { t } = useTranslation();
-  const labels = useLabels();
-  const { vocabulary } = usePassportWords();
-  const { indicator, formula, profile, inputs, errorBand, leftOut, unit, value, boundaryRule } = passport;
-  const { locale, passport: words } = vocabulary;
-  const write = (amount: number | null) => writtenValue(amount, unit, locale, words.units);
-  const missing = leftOut.reduce((sum, { count }) => sum + count, 0);
-  const files = new Set(inputs.map(({ file }) => file)).size;
+  const { box, page, pages } = useWallPages(turn.page, onPages);
+  const said = useCopyOnWish(passport, turn.copy);
+  const isLast = page === pages - 1;
   return (
     <>
-      <p className="wall-passport-value">{write(value)}</p>
-      <p>{labels.indicatorFormula(indicator)}</p>
-      <Formula tex={formula} />
-      <p>
-        {profile === null
-          ? t("figure.ours")
-          : [labels.words(profile.name), profile.standard, profile.clause]
-              .filter((part) => part !== undefined)
-              .join(" · ")}
-        {profile === null || profile.verified ? "" : ` · ${t("figure.unverified")}`}
-      </p>
-      <p className="wall-note">
-        {t("passportPanel.wall.files", { count: files })}
-        {missing === 0 ? "" : ` · ${t("passportPanel.wall.leftOut", { count: missing })}`}
-      </p>
-      <ul className="wall-passport-inputs">
-        {inputs
-          .filter(({ role }) => !role.startsWith("fact:"))
-          .slice(0, shownInputs)
-          .map(({ role, file, date, used, features, hash }) => (
-            <li key={`${role} ${file}`} className="wall-note">
-              {[
-                labels.role(role),
-                date,
-                t("passportPanel.used", { used, features }),
-                hash?.slice(0, hashDigits) ?? "",
-              ].join(" · ")}
-            </li>
-          ))}
-      </ul>
-      <p className="wall-note">
-        {t(`passport.${boundaryRule}`)} · {t("passportPanel.wall.plane")}
-      </p>
-      {errorBand === null ? null : (
-        <p className="wall-note">
-          {t("passportPanel.wall.band")} {write(errorBand.low)} – {write(errorBand.high)}
-        </p>
-      )}
-      {(passport.sensitivity ?? [])
-        .filter(({ scale }) => scale !== 1)
-        .map(({ scale, value: other }) => (
-          <p key={scale} className="wall-note">
-            {t("passportPanel.radiusChange", { change: scale < 1 ? "−10\u2009%" : "+10\u2009%" })}{" "}
-            {write(other)}
-          </p>
-        ))}
+      <div className="wall-passport-window">
+        <div ref={box} className="wall-passport-columns" style={{ "--page": page } as CSSProperties}>
+          <PassportValue passport={passport} />
+          <PassportSections passport={passport} section={Plain} />
+          <WallPieces passport={passport} />
+          <WallRecompute passport={passport} again={turn.again} reached={isLast} />
+        </div>
+      </div>
+      <footer className="wall-note wall-passport-foot">
+        <strong>{t("passportPanel.wall.page", { page: page + 1, pages })}</strong>
+        <span>{t(isLast ? "passportPanel.wall.lastPage" : "passportPanel.wall.nextPage")}</span>
+        <span>{t("passportPanel.wall.keys")}</span>
+        <strong role="status">{said}</strong>
+      </footer>
     </>
   );
 }

@@ -30,10 +30,21 @@ const nearer = (camera: View["camera"], zoom: number): View["camera"] =>
  * Plays the district's scenes and those added on this browser's desk: each is a link, and playing it is opening it, so
  * that what hangs on the wall can be opened on any desk from the address alone.
  *
- * @param held an alert has the stage; the scene comes back afterwards
- * @param keepPicture keeps what is on the map now, for the next scene to fade in from
+ * `held`: the tour waits. `away`: an alert has the map, and the scene's own view comes back afterwards; a passport only
+ * covers it, and a scene that had just begun is shown below. `listens`: the tour has its keys.
+ * `keepPicture` keeps what is on the map now, for the next scene to fade in from.
  */
-export function useScenes(held: boolean, keepPicture: () => Promise<void>) {
+export function useScenes({
+  held,
+  away,
+  listens,
+  keepPicture,
+}: {
+  readonly held: boolean;
+  readonly away: boolean;
+  readonly listens: boolean;
+  readonly keepPicture: () => Promise<void>;
+}) {
   const { data: summary } = useDistrict();
   const [{ scene: wanted, wall }, choose] = useView();
   const manifest = summary?.manifest;
@@ -46,11 +57,11 @@ export function useScenes(held: boolean, keepPicture: () => Promise<void>) {
     return all.length > 0 ? all : [overview];
   }, [given, own]);
   const byClock = wall !== null;
-  const { tour, scene } = useTour(scenes, wanted, { held, byClock });
+  const { tour, scene } = useTour(scenes, wanted, { held, byClock, listens });
   const zoom = useWallZoom();
   const keep = useEffectEvent(keepPicture);
   useEffect(() => {
-    if (scene === null || (held && !byClock)) return;
+    if (scene === null || (away && !byClock)) return;
     let current = true;
     void keep().then(() => {
       if (current) startTransition(() => choose(sceneView(scene, zoom)));
@@ -58,6 +69,6 @@ export function useScenes(held: boolean, keepPicture: () => Promise<void>) {
     return () => {
       current = false;
     };
-  }, [scene, zoom, choose, held, byClock]);
+  }, [scene, zoom, choose, away, byClock]);
   return { scenes, tour, scene };
 }

@@ -7,7 +7,7 @@ import { figureHere, openPieces, totalsOf } from "../figure/figure-here";
 import { useReason } from "../figure/use-reason";
 import { lineOf, useRule } from "../figure/use-rule";
 import { VerdictWord } from "../figure/verdict-words";
-import { WallPassportLine } from "../passport/wall-passport";
+import { WallPassportLine } from "../passport/wall-passport-line";
 
 /** A figure for eight metres: number first, verdict in words, the standard named, and what is not covered. */
 export function WallFigure(props: {

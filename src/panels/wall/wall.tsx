@@ -14,6 +14,7 @@ import { useDistrictId, useSiteConfig } from "../choice/site-config";
 import { useJobs } from "../choice/use-jobs";
 import { usePlace } from "../choice/use-place";
 import { DistrictMap } from "../map/district-map";
+import { useOpenWallPassport } from "../passport/use-wall-passport";
 import { Clock } from "./clock";
 import { Danger } from "./danger";
 import { PrefetchNext } from "./prefetch-next";
@@ -26,6 +27,7 @@ import { useScenes } from "./use-scenes";
 import { useWallTextScale } from "./use-wall-height";
 import { useWallLayers } from "./use-wall-layers";
 import { WallAlert, WallNear } from "./wall-alert";
+import { WallAudit } from "./wall-audit";
 import { WallDue } from "./wall-due";
 import { WallDuty } from "./wall-duty";
 import { WallFigures } from "./wall-figures";
@@ -36,6 +38,7 @@ import "./wall.css";
 const noPick = () => {};
 
 // The stage is drawn anew with each layer that arrives; what stands around the map has nothing to do with that.
+const StillAudit = memo(WallAudit);
 const StillClock = memo(Clock);
 const StillDanger = memo(Danger);
 const StillDue = memo(WallDue);
@@ -72,8 +75,15 @@ function WallStage() {
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const picture = useRef<HTMLCanvasElement>(null);
   const keepPicture = useCrossfade(engine, picture);
-  const { alert, subject, hold } = useAlertStage(keepPicture);
-  const { scenes, tour, scene } = useScenes(hold, keepPicture);
+  const { alert, subject, hold: isAlarmed } = useAlertStage(keepPicture);
+  const isAudited = useOpenWallPassport() !== null;
+  const hold = isAlarmed || isAudited;
+  const { scenes, tour, scene } = useScenes({
+    held: hold,
+    away: isAlarmed,
+    listens: !isAudited,
+    keepPicture,
+  });
   useScenePlay(engine, hold ? null : scene, tour.pausedAtMs !== null);
   useNewVersion(scene?.id ?? null);
   const textScale = useWallTextScale();
@@ -140,6 +150,11 @@ function WallStage() {
             )}
           </ErrorBoundary>
         </aside>
+        {alert === null ? (
+          <ErrorBoundary>
+            <StillAudit />
+          </ErrorBoundary>
+        ) : null}
         {next === undefined || next === scene ? null : (
           <PrefetchNext key={next.id} scene={next} textScale={textScale} engine={engine} />
         )}
