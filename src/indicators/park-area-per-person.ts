@@ -27,7 +27,12 @@ export const parkAreaPerPerson = defineIndicator({
   /** by-fact: the entered urban population, or the grids' where there is none. */
   defaults: { population: "by-fact" as "by-fact" | "grids" },
   choices: { population: ["by-fact", "grids"] },
-  measures: { parkSquareMetres: "m2", people: "people" },
+  measures: {
+    parkSquareMetres: "m2",
+    people: "people",
+    comprehensivePerPerson: "m2/person",
+    communityPerPerson: "m2/person",
+  },
   precision: "area",
   direction: 1,
   perPlace: true,
@@ -37,6 +42,11 @@ export const parkAreaPerPerson = defineIndicator({
     const { inside, outside } = inBuiltUp(ofClass, data, context);
     const parks = parkPieces(inside, context);
     const people = peoplePieces(data, population, context);
+    const count = people.pieces.reduce((sum, { denominator }) => sum + denominator, 0);
+    const perPerson = (kind: Park["class"]) => {
+      const ofKind = inside.filter((park) => park.class === kind).map(({ geometry }) => geometry);
+      return count > 0 ? unionSquareMetres(ofKind, context.frame) / count : null;
+    };
     return {
       pieces: [...parks, ...people.pieces],
       leftOut: [
@@ -50,7 +60,9 @@ export const parkAreaPerPerson = defineIndicator({
       ],
       measures: {
         parkSquareMetres: parks.reduce((sum, { numerator }) => sum + numerator, 0),
-        people: people.pieces.reduce((sum, { denominator }) => sum + denominator, 0),
+        people: count,
+        comprehensivePerPerson: perPerson("comprehensive"),
+        communityPerPerson: perPerson("community"),
       },
     };
   },

@@ -1,4 +1,5 @@
 import { checkpointReach } from "./checkpoint-reach";
+import { crownCover } from "./crown-cover";
 import { dangerLevel } from "./danger-level";
 import { edgeStrips } from "./edge-strips";
 import { entranceGuard } from "./entrance-guard";
@@ -37,6 +38,7 @@ export const indicators = [
   parkAreaPerPerson,
   greenCover,
   greenRate,
+  crownCover,
   forestCover,
   treeCover,
   forestChange,

@@ -41,7 +41,7 @@ test("what nobody entered is open, not passed and not failed", () => {
   expect(rowOf([], "old-trees")).toMatchObject({ from: "open", value: null, passes: null });
   const { passing, failing, unjudged } = scoreCard(card2019, county, []);
   expect(passing + failing + unjudged).toBe(card2019.rows.length);
-  expect(unjudged).toBe(card2019.rows.length - 4);
+  expect(unjudged).toBe(card2019.rows.length - 5);
 });
 
 test("an entered number is held to its line, the latest year counts and the years before are kept", () => {

@@ -64,7 +64,9 @@ for name, weight in (("compounds", None), ("households", "households"), ("popula
 write("park-coverage", cases, AREA_WHY)
 
 parks = [p for p in items["parks"] if p["class"] in G1 and built_up.contains(p["plane"])]
-write("park-area-per-person", [ratio(union(parks).area, 31234, measures={"people": 31234})], AREA_WHY)
+kind = lambda name: union([p for p in parks if p["class"] == name]).area / 31234
+write("park-area-per-person", [ratio(union(parks).area, 31234, measures={
+    "people": 31234, "comprehensivePerPerson": kind("comprehensive"), "communityPerPerson": kind("community")})], AREA_WHY)
 
 # --- green ---------------------------------------------------------------------------------------------------------
 green = items["green"]
@@ -73,6 +75,9 @@ woody = union([g for g in green if g["cover"] != "lawn"]).intersection(built_up)
 added = sum(g["plane"].intersection(built_up).area for g in green)
 write("green-cover", [ratio(cover, built_up.area, measures={
     "greenSquareMetres": cover, "woodyShare": woody / cover, "sumShare": added / built_up.area})], AREA_WHY)
+crowns = [g for g in green if g["cover"] == "canopy"]
+write("crown-cover", [ratio(union(crowns).intersection(built_up).area, built_up.area, measures={
+    "crownPatches": len(crowns)})], AREA_WHY)
 land = sum(g["plane"].intersection(built_up).area for g in green if g["greenLand"])
 write("green-rate", [ratio(land, built_up.area)], AREA_WHY)
 

@@ -8,6 +8,8 @@ export const sources = {
   "green-cover":
     "Green cover: vertical projection of all vegetation ÷ built-up area (azoutdoor.com; jianbiaoku.com 1957/76336)",
   "green-rate": "Green rate: sum of all green land ÷ built-up area (sdguobiao.com/post/36244.html)",
+  "crown-cover":
+    "Urban tree crown cover: GB/T 37342-2024 annex A.3 (its contents were seen, the text was not)",
   "forest-cover":
     "Forest area and forest cover (yncxym.gov.cn/info/3824/77356.htm); wetland rule LY/T 2004-2012",
   "tree-cover":

@@ -6,6 +6,7 @@ export const sources = {
   "park-area-per-person": "GB 55014-2021 第 2.1.3 条；CJJ/T 85-2017（用地与人口取同一统计口径）",
   "green-cover": "绿化覆盖率：所有植被垂直投影面积 ÷ 建成区面积（azoutdoor.com；jianbiaoku.com 1957/76336）",
   "green-rate": "绿地率：各类绿地面积之和 ÷ 建成区面积（sdguobiao.com/post/36244.html）",
+  "crown-cover": "城区树冠覆盖率：GB/T 37342-2024 附录 A.3（只见到目录，原文未见）",
   "forest-cover": "森林面积与森林覆盖率（yncxym.gov.cn/info/3824/77356.htm）；湿地扣除 LY/T 2004-2012",
   "tree-cover": "林木绿化率 GB/T 26424-2010（未核实原文）：（有林地 + 全部灌木林 + 四旁树占地）÷ 土地总面积",
   "forest-change": "三年回头看要问的是变了多少，不只是有多少",

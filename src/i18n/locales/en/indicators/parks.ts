@@ -40,4 +40,13 @@ export const parks = {
     formula: "Sum of all green land ÷ built-up area",
     symbols: { U: "built-up area", l_i: "green parcel i", A: "area" },
   },
+  "crown-cover": {
+    name: "Urban tree crown cover",
+    short: "Tree crowns",
+    question: "Seen from above, how much of the town lies under trees?",
+    about:
+      "How much of the built-up area lies under tree crowns. Crowns that overlap count once; shrubs and lawns are green cover, but no crowns.",
+    formula: "Area of the union of all tree crowns in plan ÷ built-up area",
+    symbols: { U: "built-up area", c_i: "crowns i in plan", A: "area" },
+  },
 };
