@@ -4,7 +4,9 @@ import { sha256 } from "../data/read/sha256";
 import type { Profile } from "../indicators/profile";
 import type { District } from "../model/district";
 import type { CommandIo } from "./command-io";
+import type { Language } from "./file-words";
 import { folderFiles } from "./folder-files";
+import { problemLine } from "./problem-line";
 
 /** A command that works on a district. */
 export interface DistrictIo extends CommandIo {
@@ -22,10 +24,10 @@ export async function ownProfiles(
   folder: string,
   { manifest }: District,
   io: DistrictIo,
+  language: Language,
 ): Promise<readonly Profile[]> {
   const { profiles, problems } = await readProfiles(folderFiles(folder, io), manifest);
-  for (const { code, file, field, params } of problems)
-    io.error([code, file, field, params && JSON.stringify(params)].filter(Boolean).join(" "));
+  for (const problem of problems) io.error(problemLine(problem, language));
   return profiles;
 }
 

@@ -49,7 +49,7 @@ export async function figuresCommand(args: string[], io: DistrictIo): Promise<nu
       io.error(words.say("district-unreadable", { path: folder, detail: messageOf(fault) }));
       return 1;
     }
-    const profiles = await ownProfiles(folder, district, io);
+    const profiles = await ownProfiles(folder, district, io, languageOf(args));
     const choices = wanted.map((indicator) => choose(indicator, options, profiles, words));
     return await show(
       folder,

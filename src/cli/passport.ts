@@ -8,6 +8,7 @@ import { commandOptions } from "./command-options";
 import { type DistrictIo, digestOf, districtOf, messageOf, ownProfiles } from "./district-io";
 import { type FigureWords, figureWords } from "./figure-words";
 import { languageOf } from "./file-options";
+import type { Language } from "./file-words";
 import { type FiledPassport, folderOf, passportsIn } from "./passport-file";
 
 const accepted = { valued: ["--district", "--lang"], flags: ["--verify", "--json"] } as const;
@@ -47,7 +48,7 @@ export async function passportCommand(args: string[], io: DistrictIo): Promise<n
     io.error(words.say("no-folder"));
     return 1;
   }
-  const opened = await open(folder, words, io);
+  const opened = await open(folder, languageOf(args), words, io);
   if (opened === null) return 1;
   const results = passports.map((passport) => verify(passport, opened, asJson, words, io));
   if (asJson) io.write(JSON.stringify(results.length === 1 ? results[0] : results, null, 2));
@@ -80,10 +81,15 @@ interface Opened {
   readonly profiles: readonly Profile[];
 }
 
-async function open(folder: string, words: FigureWords, io: DistrictIo): Promise<Opened | null> {
+async function open(
+  folder: string,
+  language: Language,
+  words: FigureWords,
+  io: DistrictIo,
+): Promise<Opened | null> {
   try {
     const district = await districtOf(folder, io);
-    return { district, profiles: await ownProfiles(folder, district, io) };
+    return { district, profiles: await ownProfiles(folder, district, io, language) };
   } catch (fault) {
     io.error(words.say("district-unreadable", { path: folder, detail: messageOf(fault) }));
     return null;

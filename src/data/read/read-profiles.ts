@@ -3,6 +3,7 @@ import { type Profile, profileSchema } from "../../indicators/profile";
 import type { Manifest } from "../../model/manifest";
 import type { Problem } from "../../model/problem";
 import { type DistrictFiles, FileError } from "./district-files";
+import { profileProblems } from "./profile-problems";
 import { readJson } from "./read-json";
 
 /** The county's own profiles and what is wrong with their files. */
@@ -39,7 +40,7 @@ async function readOne(files: DistrictFiles, file: string, signal?: AbortSignal)
   const json = readJson(bytes, file);
   if ("problem" in json) return { profiles: [], problems: [json.problem] };
   const parsed = v.safeParse(fileSchema, json.value);
-  if (parsed.success) return { profiles: [parsed.output].flat(), problems: [] };
+  if (parsed.success) return usable([parsed.output].flat(), file, Array.isArray(json.value));
   // Against the one kind it is meant to be, which says more than "neither".
   const issue: v.BaseIssue<unknown> | undefined = Array.isArray(json.value)
     ? v.safeParse(v.array(profileSchema), json.value).issues?.[0]
@@ -47,4 +48,16 @@ async function readOne(files: DistrictFiles, file: string, signal?: AbortSignal)
   const field = (issue && v.getDotPath(issue)) ?? "—";
   const params = { found: issue?.received ?? "—", expected: issue?.expected ?? "—" };
   return { profiles: [], problems: [{ code: "profile-invalid", severity: "error", file, field, params }] };
+}
+
+/** The records that mean what can be meant; of a list each stands for itself. */
+function usable(records: readonly Profile[], file: string, inList: boolean): ReadProfiles {
+  const checked = records.map((profile, at) => ({
+    profile,
+    problems: profileProblems(profile, file, inList ? `${at}.` : ""),
+  }));
+  return {
+    profiles: checked.flatMap(({ profile, problems }) => (problems.length === 0 ? [profile] : [])),
+    problems: checked.flatMap(({ problems }) => problems),
+  };
 }
