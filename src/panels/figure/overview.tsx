@@ -18,7 +18,8 @@ import { Computing } from "./computing";
 import { FigureFace } from "./figure-face";
 import { figureHere, openPieces } from "./figure-here";
 import { FigureRow } from "./figure-row";
-import { OpenSummary } from "./open-summary";
+import { OpenSummary, openWords } from "./open-summary";
+import { roleOfPieces } from "./role-of-pieces";
 import { sortVerdicts } from "./sort-verdicts";
 import { useReason } from "./use-reason";
 import { VerdictLine } from "./verdict-words";
@@ -81,7 +82,7 @@ function Headline({ entry }: { readonly entry: IndicatorEntry }) {
       {here.summary.value === null ? null : <VerdictLine verdict={here.verdict} unit={entry.unit} />}
       {open.length === 0 ? null : (
         <>
-          <OpenSummary open={open} judged />
+          <OpenSummary open={open} words={openWords(true, roleOfPieces(figure, entry))} />
           <TextButton onPress={ask}>{t("figure.showUncovered")}</TextButton>
         </>
       )}

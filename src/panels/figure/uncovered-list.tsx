@@ -11,7 +11,7 @@ import type { IndicatorEntry } from "../../workers/catalogue";
 import { usePlace } from "../choice/use-place";
 import { boundsOfMost, useMapHandle } from "../map/use-map-handle";
 import { type FigureHere, openPieces } from "./figure-here";
-import { OpenSummary } from "./open-summary";
+import { OpenSummary, openWords } from "./open-summary";
 import { roleOfPieces } from "./role-of-pieces";
 
 /** A panel shows so many at first; the table below has them all. */
@@ -34,7 +34,7 @@ export function UncoveredList(props: {
   const shown = all ? open : open.slice(0, shownFirst);
   return (
     <div className="uncovered">
-      <OpenSummary open={open} judged={judged} />
+      <OpenSummary open={open} words={openWords(judged, roleOfPieces(figure, entry))} />
       {bounds === null ? null : (
         <Button look="plain" size="small" onPress={() => zoomTo(bounds)}>
           <Crosshair aria-hidden="true" />

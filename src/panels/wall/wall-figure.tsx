@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { useCatalogue } from "../../data/queries/use-catalogue";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
 import { barEnd, FigureBar } from "../../ui/figure-bar";
 import { figureHere, openPieces, totalsOf } from "../figure/figure-here";
+import { openWords } from "../figure/open-summary";
+import { roleOfPieces } from "../figure/role-of-pieces";
 import { useReason } from "../figure/use-reason";
 import { lineOf, useRule } from "../figure/use-rule";
 import { VerdictWord } from "../figure/verdict-words";
@@ -63,10 +66,14 @@ export function WallFigure(props: {
 function Uncovered({ figure, place }: { readonly figure: Figure; readonly place: string | null }) {
   const { t } = useTranslation();
   const { integer } = useFormat();
-  const { count, households, people } = totalsOf(openPieces(figureHere(figure, place)));
-  if (count === 0) return null;
+  const { data: catalogue } = useCatalogue();
+  const here = figureHere(figure, place);
+  const { count, households, people } = totalsOf(openPieces(here));
+  const entry = catalogue?.indicators.find(({ id }) => id === figure.indicator);
+  if (count === 0 || entry === undefined) return null;
+  const judged = here.reach.some(({ covered }) => covered !== undefined);
   const parts = [
-    t("wall.uncovered", { n: integer(count) }),
+    t(openWords(judged, roleOfPieces(figure, entry)), { count }),
     households === null ? null : t("wall.households", { n: integer(households) }),
     people === null ? null : t("wall.people", { n: integer(people) }),
   ];

@@ -51,6 +51,7 @@ export const figure = {
   uncovered: "Uncovered",
   covered: "Covered",
   uncoveredCount: "{{count}} uncovered",
+  shortCount: "{{count}} fall short",
   coveredOf: "{{covered}} of {{total}} covered",
   everythingCovered: "Everything is covered.",
   showUncovered: "Show where",

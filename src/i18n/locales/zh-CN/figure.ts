@@ -47,6 +47,7 @@ export const figure = {
   uncovered: "未覆盖",
   covered: "已覆盖",
   uncoveredCount: "未覆盖 {{count}} 处",
+  shortCount: "未达要求 {{count}} 件",
   coveredOf: "覆盖 {{covered}} / {{total}}",
   everythingCovered: "全部覆盖，没有遗漏。",
   showUncovered: "看看在哪",
