@@ -8,6 +8,7 @@ import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { download } from "../../ui/download";
 import { Field } from "../../ui/field";
+import { NumberField } from "../../ui/number-field";
 import { copyText } from "../export/copy-text";
 import { changeOwnScenes, freeSceneId, manifestSnippet, useOwnScenes } from "./own-scenes";
 import { sceneLink } from "./scene-link";
@@ -21,17 +22,19 @@ export function SceneEditor({ onClose }: { readonly onClose: () => void }) {
   const own = useOwnScenes(district);
   const [zh, setZh] = useState("");
   const [en, setEn] = useState("");
-  const [dwell, setDwell] = useState("25");
+  const [seconds, setSeconds] = useState(25);
   const [said, setSaid] = useState("");
-  const seconds = Number(dwell);
-  const sound = zh.trim() !== "" && seconds >= 1 && seconds <= 3600;
-  const keep = (scenes: readonly Scene[]) =>
-    setSaid(changeOwnScenes(district, () => scenes) ? "" : t("wall.editor.notKept"));
+  const keep = (scenes: readonly Scene[], done = "") =>
+    setSaid(changeOwnScenes(district, () => scenes) ? done : t("wall.editor.notKept"));
   const add = () => {
+    if (zh.trim() === "") return setSaid(t("wall.editor.needsName"));
     const taken = [...own, ...(summary?.manifest.scenes ?? [])].map(({ id }) => id);
     const title = en.trim() === "" ? { zh: zh.trim() } : { zh: zh.trim(), en: en.trim() };
     const link = sceneLink(parseView(location.search));
-    keep([...own, { id: freeSceneId(taken), title, dwellSeconds: seconds, link }]);
+    keep(
+      [...own, { id: freeSceneId(taken), title, dwellSeconds: seconds, link }],
+      t("wall.editor.added", { name: title.zh }),
+    );
     setZh("");
     setEn("");
   };
@@ -41,11 +44,18 @@ export function SceneEditor({ onClose }: { readonly onClose: () => void }) {
       <div className="scene-editor-form">
         <Field label={t("wall.editor.name")} value={zh} onChange={setZh} />
         <Field label={t("wall.editor.nameEn")} value={en} onChange={setEn} />
-        <Field label={t("wall.editor.dwell")} value={dwell} onChange={setDwell} />
-        <Button look="needle" disabled={!sound} onPress={add}>
+        <NumberField
+          label={t("wall.editor.dwell")}
+          value={seconds}
+          least={1}
+          most={3600}
+          onChange={(typed) => setSeconds(typed ?? seconds)}
+        />
+        <Button look="needle" onPress={add}>
           {t("wall.editor.add")}
         </Button>
       </div>
+      <p role="status">{said}</p>
       <OwnList own={own} onKeep={keep} />
       <div className="scene-editor-actions">
         <Button
@@ -64,7 +74,6 @@ export function SceneEditor({ onClose }: { readonly onClose: () => void }) {
         >
           {t("wall.editor.copy")}
         </Button>
-        <span role="status">{said}</span>
       </div>
     </Dialog>
   );
