@@ -110,6 +110,7 @@ export function shownAs(
       return plain(unit, value, 0);
     case "level":
     case "hour-of-week":
+    case "year":
       return plain("level", value, 0);
   }
 }

@@ -54,8 +54,8 @@ function createNumbers(locale: LocaleName) {
 
 function createQuantities(t: TFunction, decimal: ReturnType<typeof createNumbers>, reader: Reader) {
   const write = (value: number, unit: Unit, lines: readonly number[], least?: number): Written => {
-    if (unit === "hour-of-week") {
-      const text = hourOfWeek(value, reader.locale);
+    if (unit === "hour-of-week" || unit === "year") {
+      const text = unit === "year" ? String(value) : hourOfWeek(value, reader.locale);
       return { number: text, unit: "", text };
     }
     const shown = shownAs(value, unit, reader, lines);

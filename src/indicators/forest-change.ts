@@ -19,8 +19,8 @@ export const forestChange = defineIndicator({
   /** 0: the earliest and the latest year there are. */
   defaults: { fromYear: 0, toYear: 0 },
   measures: {
-    fromYear: "level",
-    toYear: "level",
+    fromYear: "year",
+    toYear: "year",
     fromShare: "1",
     toShare: "1",
     gainedSquareMetres: "m2",

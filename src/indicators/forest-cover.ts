@@ -23,7 +23,7 @@ export const forestCover = defineIndicator({
   /** 0: the latest year there is. */
   defaults: { year: 0 },
   measures: {
-    year: "level",
+    year: "year",
     forestSquareMetres: "m2",
     landSquareMetres: "m2",
     wetlandDeductedSquareMetres: "m2",

@@ -9,7 +9,8 @@ import type { Profile } from "./profile";
 
 /**
  * Base units only: shares 0–1, areas in m², lengths in m, times in h. What a reader sees is made of these.
- * `level` is a place on a scale (1, 2, 3 …), `hour-of-week` counts from Monday 00:00; both have no arithmetic.
+ * `level` is a place on a scale (1, 2, 3 …), `hour-of-week` counts from Monday 00:00; `year` is one of the calendar; none of them has
+ * arithmetic.
  */
 export type Unit =
   | "1"
@@ -23,7 +24,8 @@ export type Unit =
   | "households"
   | "people"
   | "level"
-  | "hour-of-week";
+  | "hour-of-week"
+  | "year";
 
 /** The chapters a reader finds the figures under, in this order. */
 export const families = ["parks", "forest", "fire", "facilities", "patrol", "grids", "findings"] as const;

@@ -26,7 +26,7 @@ export const treeCover = defineIndicator({
   profiles: ["forest-definition", "gb-t-26424-2010", "gb-t-37342-2019", "gb-t-37342-2024"],
   /** 0: the latest year there is. */
   defaults: { year: 0 },
-  measures: { year: "level", treeSquareMetres: "m2", landSquareMetres: "m2", scatteredSquareMetres: "m2" },
+  measures: { year: "year", treeSquareMetres: "m2", landSquareMetres: "m2", scatteredSquareMetres: "m2" },
   precision: "area",
   direction: 1,
   perPlace: true,

@@ -19,7 +19,7 @@ export function writtenValue(value: number | null, unit: Unit, locale: string, u
   const format = (number: number, most: number) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: most }).format(number);
   if (unit === "1") return `${format(value * 100, 4)} %`;
-  if (unit === "level") return String(value);
+  if (unit === "level" || unit === "year") return String(value);
   if (unit === "hour-of-week") return hourOfWeek(value, locale);
   const word = units[unit];
   return `${format(value, digits[unit] ?? 4)}${word === "" ? "" : ` ${word}`}`;

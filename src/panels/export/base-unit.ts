@@ -14,6 +14,7 @@ const signs: Readonly<Record<Unit, string>> = {
   people: "",
   level: "",
   "hour-of-week": "",
+  year: "",
 };
 
 /** The unit's sign; where it has none, what is counted, by its own name. */

@@ -93,5 +93,6 @@ export const passport = {
     people: "people",
     level: "",
     "hour-of-week": "",
+    year: "",
   },
 } satisfies SameKeys<typeof chinese>;

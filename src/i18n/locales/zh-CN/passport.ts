@@ -89,5 +89,6 @@ export const passport = {
     people: "人",
     level: "",
     "hour-of-week": "",
+    year: "",
   },
 };
