@@ -94,7 +94,7 @@ async function keepShell(): Promise<void> {
     // Its own script is asked of the server each time, so that a new version is never missed.
     updateViaCache: "none",
   })) as ServiceWorkerRegistration | undefined;
-  if (registration === undefined) throw new Error("the browser keeps no service worker for this page");
+  if (registration === undefined) throw new Error("noWorker");
   if (registration.active === null) await activated(registration);
   else await registration.update().catch(() => {});
   // The browser may have cleared the files and left the worker, which then has nothing to serve.
@@ -110,7 +110,7 @@ function activated({ installing, waiting }: ServiceWorkerRegistration): Promise<
     if (worker === null) return done();
     const look = () => {
       if (worker.state === "activated") done();
-      else if (worker.state === "redundant") fail(new Error("the app's own files could not be stored"));
+      else if (worker.state === "redundant") fail(new Error("notStored"));
     };
     worker.addEventListener("statechange", look);
     look();
@@ -125,7 +125,7 @@ async function restore(worker: ServiceWorker): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   const said = new Promise<unknown>((done) => {
     port1.onmessage = ({ data }) => done(data);
-    setTimeout(() => done("the app's own files did not come in time"), restoreMs);
+    setTimeout(() => done("late"), restoreMs);
   });
   worker.postMessage("restore", [port2]);
   const what = await said;

@@ -4,6 +4,7 @@ import { type OfflineStatus, useOfflineStatus } from "../../data/offline/offline
 import { useData } from "../../data/queries/data-context";
 import { useNow } from "../../data/queries/use-ages";
 import { useFormat } from "../../i18n/use-format";
+import { useLabels } from "../../i18n/use-labels";
 import { Button } from "../../ui/button";
 import { OfflineLine } from "./offline-line";
 import "./offline.css";
@@ -37,6 +38,7 @@ export function OfflinePanel() {
 
 function Kept({ status }: { readonly status: OfflineStatus }) {
   const { t } = useTranslation();
+  const labels = useLabels();
   const { age, date, decimal } = useFormat();
   const nowMs = useNow(60);
   const { kept, fault, evictedAtMs, persistent } = status;
@@ -52,7 +54,13 @@ function Kept({ status }: { readonly status: OfflineStatus }) {
         </p>
       )}
       {evictedAtMs === null ? null : <p role="alert">{t("offline.evicted", { date: date(evictedAtMs) })}</p>}
-      {fault === null ? null : <p role="alert">{t(`offline.${fault.code}`, { detail: fault.detail })}</p>}
+      {fault === null ? null : (
+        <p role="alert">
+          {t(`offline.${fault.code}`, {
+            detail: labels.loose(`offline.reason.${fault.detail}`, fault.detail),
+          })}
+        </p>
+      )}
     </>
   );
 }

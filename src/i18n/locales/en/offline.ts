@@ -25,6 +25,11 @@ export const offline = {
   unreadable: "The server's list of files cannot be read ({{detail}}). Tell the administrator.",
   blocked:
     "The browser does not allow storing ({{detail}}). Private windows and browsers with site data switched off do this.",
+  reason: {
+    noWorker: "it keeps no service worker for this page",
+    notStored: "the app's own files could not be stored",
+    late: "the app's own files did not come in time",
+  },
   evicted:
     "The browser has cleared the data stored on {{date}}, most likely for want of room. They are stored again once there is a network.",
   persistent: "The browser has promised not to clear them by itself.",

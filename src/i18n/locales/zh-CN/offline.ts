@@ -21,6 +21,8 @@ export const offline = {
   changing: "服务器上的数据正在更换，稍后会自动再取。",
   unreadable: "服务器给的清单读不懂（{{detail}}）。请告诉管理员。",
   blocked: "浏览器不允许存离线数据（{{detail}}）。无痕窗口和关闭了网站数据的浏览器都会这样。",
+  /** Why the app itself is not kept, where no browser says it in its own words. */
+  reason: { noWorker: "它不给此页离线程序", notStored: "程序文件没有存下", late: "程序文件没有及时取到" },
   evicted: "{{date}} 存下的离线数据已被浏览器清除，多半是设备空间不足。联网后会重新存下。",
   persistent: "浏览器已答应不自动清除。",
   notPersistent: "浏览器在设备空间不足时可能自动清除；把经络添加到主屏幕可以减少这种情况。",
