@@ -4,7 +4,6 @@ import type { Language } from "./file-words";
 const zh = {
   usage: "用法:jingluo check 文件夹 [--json] [--all] [--lang zh|en]",
   "unknown-option": "不认识的选项“{{option}}”。{{usage}}",
-  "bad-language": "--lang 的值“{{option}}”不对:应为 zh 或 en。{{usage}}",
   "no-folder": "请给出一个区县文件夹(收到:“{{option}}”)。{{usage}}",
   sound:
     "{{folder}}:{{name}},{{files}} 个文件、{{features}} 个要素,没有需要改正的问题(另有 {{others}} 条说明,--all 列出)。",
@@ -16,7 +15,6 @@ const zh = {
 const en = {
   usage: "usage: jingluo check FOLDER [--json] [--all] [--lang zh|en]",
   "unknown-option": "Unknown option “{{option}}”. {{usage}}",
-  "bad-language": "--lang “{{option}}” is wrong: expected zh or en. {{usage}}",
   "no-folder": "Name one district folder (given: “{{option}}”). {{usage}}",
   sound:
     "{{folder}}: {{name}}, {{files}} files, {{features}} features, nothing to mend ({{others}} remarks, listed with --all).",

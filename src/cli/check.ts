@@ -10,6 +10,7 @@ import { checkWords } from "./check-words";
 import type { CommandIo } from "./command-io";
 import type { Language } from "./file-words";
 import { folderFiles } from "./folder-files";
+import { languageOf } from "./language";
 import { problemLine, problemWords } from "./problem-line";
 
 interface CheckArgs {
@@ -103,26 +104,24 @@ function summaryOf(
 }
 
 type Complaint = {
-  readonly complaint: "unknown-option" | "no-folder" | "bad-language";
+  readonly complaint: "unknown-option" | "no-folder";
   readonly option: string;
   readonly language: Language;
 };
 
 function parseArgs(args: readonly string[]): CheckArgs | Complaint {
   const folders: string[] = [];
-  let [json, all, lang] = [false, false, "en"];
+  const language = languageOf(args);
+  let [json, all] = [false, false];
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] as string;
     if (argument === "--json") json = true;
     else if (argument === "--all") all = true;
-    else if (argument === "--lang") lang = args[++index] ?? "";
-    else if (argument.startsWith("--lang=")) lang = argument.slice("--lang=".length);
-    else if (argument.startsWith("-"))
-      return { complaint: "unknown-option", option: argument, language: lang === "zh" ? "zh" : "en" };
+    else if (argument === "--lang") index += 1;
+    else if (argument.startsWith("--lang=")) continue;
+    else if (argument.startsWith("-")) return { complaint: "unknown-option", option: argument, language };
     else folders.push(argument);
   }
-  const language = /^zh/i.test(lang) ? "zh" : "en";
-  if (!/^(zh|en)/i.test(lang)) return { complaint: "bad-language", option: lang, language };
   const [folder, second] = folders;
   if (folder === undefined || second !== undefined)
     return { complaint: "no-folder", option: folders.join(" "), language };

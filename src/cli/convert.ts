@@ -8,8 +8,9 @@ import { CrsError, needsDatumParameters } from "../geo/crs/crs";
 import { cgcs2000, crsByCode } from "../geo/crs/registry";
 import type { Problem } from "../model/problem";
 import type { CommandIo } from "./command-io";
-import { type FileOptions, fileOptions, languageOf } from "./file-options";
+import { type FileOptions, fileOptions } from "./file-options";
 import { type FileWords, fileWords } from "./file-words";
+import { languageOf } from "./language";
 import { openFile } from "./open-file";
 
 /**

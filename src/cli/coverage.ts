@@ -5,7 +5,7 @@ import { commandOptions } from "./command-options";
 import { messageOf } from "./district-io";
 import { UsageError } from "./figure-params";
 import { type FigureWords, figureWords } from "./figure-words";
-import { languageOf } from "./file-options";
+import { languageOf } from "./language";
 import { DataError, plainGeoJson } from "./plain-geojson";
 import { radiusRules } from "./radius-rules";
 

@@ -13,7 +13,7 @@ import { type CommandOptions, commandOptions } from "./command-options";
 import { type DistrictIo, digestOf, districtOf, messageOf, ownProfiles } from "./district-io";
 import { paramsOf, UsageError } from "./figure-params";
 import { type FigureWords, figureWords } from "./figure-words";
-import { languageOf } from "./file-options";
+import { languageOf } from "./language";
 
 const accepted = {
   valued: ["--indicator", "--profile", "--param", "--passports", "--lang"],

@@ -1,5 +1,6 @@
 import type { ReadOptions } from "../data/formats/contract";
 import type { FileWords, Language } from "./file-words";
+import { languageOf } from "./language";
 
 /** The options of the file commands, split from the file names. */
 export interface FileOptions {
@@ -22,12 +23,6 @@ const valued = new Set(
     " ",
   ),
 );
-
-/** The language asked for, read first so that even a complaint about the options is in it. */
-export function languageOf(args: readonly string[]): Language {
-  const value = rawValues(args).get("--lang") ?? "";
-  return /^zh/i.test(value) ? "zh" : "en";
-}
 
 function rawValues(args: readonly string[]): Map<string, string> {
   const values = new Map<string, string>();
@@ -101,7 +96,6 @@ function badValue(values: Map<string, string>): Complaint | undefined {
   for (const [option, value] of values)
     if (value.trim() === "") return { complaint: ["missing-value", { option }] };
   const rules: readonly [option: string, expected: string, fits: (value: string) => boolean][] = [
-    ["--lang", "zh | en", (value) => /^(zh|en)/i.test(value)],
     ["--datum", "gcj02 | bd09", (value) => value === "gcj02" || value === "bd09"],
     ["--out-encoding", "utf-8 | gbk", (value) => value === "utf-8" || value === "gbk"],
     ["--near", "lng,lat", (value) => value.split(",").length === 2 && value.split(",").every(isNumber)],

@@ -9,8 +9,9 @@ import { columnsOf } from "../model/recognise/column";
 import { clearRole, guessRoles } from "../model/recognise/guess-role";
 import { proposeFields } from "../model/recognise/propose-fields";
 import type { CommandIo } from "./command-io";
-import { fileOptions, languageOf } from "./file-options";
+import { fileOptions } from "./file-options";
 import { type FileWords, fileWords } from "./file-words";
+import { languageOf } from "./language";
 import { openFile } from "./open-file";
 
 /**

@@ -22,6 +22,12 @@ test("an unknown command is 2 and names the known ones on stderr", () => {
   expect(stderr).toMatch(/no command “constructor”: expected one of check, /);
 }, 30_000);
 
+test("a language nothing is written in is refused for every command, before any file is opened", () => {
+  const { status, stdout, stderr } = run("coverage", "--service", "a", "--demand", "b", "--lang", "fr");
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^--lang “fr”: expected zh-CN or en/);
+}, 30_000);
+
 test("a command tells its own usage", () => {
   const { status, stdout } = run("check", "--help");
   expect(status).toBe(0);

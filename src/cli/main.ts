@@ -1,4 +1,5 @@
 import { commands } from "./commands";
+import { wrongLanguage } from "./language";
 import { endQuietlyOnClosedPipe, nodeIo } from "./node-io";
 
 /** What there is to type, one line a command. */
@@ -20,6 +21,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
     nodeIo.write(`usage: jingluo ${command.usage}\n${command.about}`);
     return 0;
+  }
+  const refusal = wrongLanguage(args);
+  if (refusal !== null) {
+    nodeIo.error(`${refusal}\nusage: jingluo ${command.usage}`);
+    return 2;
   }
   return (await command.load())(args, nodeIo);
 }

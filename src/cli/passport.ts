@@ -7,8 +7,8 @@ import type { District } from "../model/district";
 import { commandOptions } from "./command-options";
 import { type DistrictIo, digestOf, districtOf, messageOf, ownProfiles } from "./district-io";
 import { type FigureWords, figureWords } from "./figure-words";
-import { languageOf } from "./file-options";
 import type { Language } from "./file-words";
+import { languageOf } from "./language";
 import { type FiledPassport, folderOf, passportsIn } from "./passport-file";
 
 const accepted = { valued: ["--district", "--lang"], flags: ["--verify", "--json"] } as const;

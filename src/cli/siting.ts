@@ -1,7 +1,7 @@
 import { decodeText } from "../data/formats/text-encoding";
 import type { CommandIo } from "./command-io";
 import { CsvFault, type CsvText } from "./csv-rows";
-import { languageOf } from "./file-options";
+import { languageOf } from "./language";
 import { type SitingAnswer, sitingAnswer } from "./siting-answer";
 import { type SitingCall, sitingCall } from "./siting-call";
 import { readSitingTables } from "./siting-tables";
