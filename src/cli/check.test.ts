@@ -217,6 +217,24 @@ test("what was repaired for certain does not fail a district, and is listed when
   ]);
 });
 
+test("an emptied layer is a remark that names file and role, and does not fail a district", async () => {
+  const { code, out } = await check({ "toy/parks.geojson": collection() }, "--all");
+  expect(code).toBe(0);
+  expect(out).toHaveLength(2);
+  expect(out[0]).toMatch(/^parks\.geojson · — · — · .*“parks”/);
+  const chinese = await check({ "toy/parks.geojson": collection() }, "--all", "--lang", "zh");
+  expect(chinese.out[0]).toMatch(/^parks\.geojson · — · — · .*“parks”.*没有要素/);
+});
+
+test("a file that could not be read is not called empty as well", async () => {
+  const two = {
+    ...manifest,
+    layers: [...manifest.layers, { ...layer("parks"), id: "more", file: "more.geojson" }],
+  };
+  const { out } = await check({ "toy/manifest.json": two, "toy/more.geojson": "{" }, "--all");
+  expect(out.filter((line) => line.startsWith("more.geojson"))).toHaveLength(1);
+});
+
 test("--json prints every problem with its words, and whether it must be mended", async () => {
   const { code, out } = await check({ "toy/parks.geojson": collection(park("p1", null)) }, "--json");
   expect(code).toBe(1);
@@ -250,7 +268,7 @@ test("a folder that is not there is told, not thrown", async () => {
 });
 
 test("a wrong call is 2 and says how to call it", async () => {
-  for (const args of [[], ["a", "b"], ["toy", "--strict"], ["toy", "--lang", "fr"]]) {
+  for (const args of [[], ["a", "b"], ["toy", "--strict"]]) {
     const { io, out, err } = world(sound);
     expect(await checkCommand(args, io), args.join(" ")).toBe(2);
     expect(out).toEqual([]);

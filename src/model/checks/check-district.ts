@@ -2,6 +2,7 @@ import type { Steps } from "../../geo/control";
 import type { District } from "../district";
 import type { Problem } from "../problem";
 import { checkCodes } from "./codes";
+import { checkEmpty } from "./empty";
 import { checkFindings } from "./findings";
 import { checkHours } from "./hours";
 import { checkNumbering } from "./numbering";
@@ -13,6 +14,7 @@ import { checkTiling } from "./tiling";
 export type Check = (district: District) => readonly Problem[];
 
 const checks: readonly Check[] = [
+  checkEmpty,
   checkCodes,
   checkNumbering,
   checkFindings,

@@ -172,6 +172,10 @@ export const checks = {
   "hours-malformed": "“{{found}}” cannot be read.",
   "hours-malformed-expected": "OpenStreetMap's opening_hours, such as Mo-Fr 08:00-18:00",
   "hours-malformed-cure": "The hours count as unknown until then: rewrite them.",
+  "layer-empty": "The layer “{{role}}” has no features.",
+  "layer-empty-expected": "at least one feature",
+  "layer-empty-cure":
+    "If the county has none, leave it; otherwise the export was probably filtered or cut short: export it again.",
   "outside-boundary": "{{lng}}, {{lat}} lies outside the county.",
   "outside-boundary-expected": "inside the boundary",
   "outside-boundary-cure":
