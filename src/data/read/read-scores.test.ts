@@ -53,6 +53,20 @@ test("a share of 98, a length below nothing, the 31st of June and the year 22 ar
   ]);
 });
 
+test("a file that is a list, and a sheet that does not name its card, say what was expected", async () => {
+  const files = folder({ "list.json": [sheet], "nameless.json": { entries: [entry] }, "text.json": "sheet" });
+  const { sheets, problems } = await readScores(files, {
+    scoreCards: ["list.json", "nameless.json", "text.json"],
+  });
+  expect(sheets).toEqual([]);
+  const expected = '{ "card": …, "entries": […] }';
+  expect(problems).toMatchObject([
+    { code: "score-invalid", file: "list.json", field: "—", params: { found: "[…]", expected } },
+    { code: "score-missing-field", file: "nameless.json", field: "card", params: { expected: '"card"' } },
+    { code: "score-invalid", file: "text.json", field: "—", params: { found: '"sheet"', expected } },
+  ]);
+});
+
 test("a district without score cards asks for no file", async () => {
   expect(await readScores(folder({}), {})).toEqual({ sheets: [], problems: [] });
 });

@@ -29,6 +29,8 @@ export async function readScores(
   return { sheets, problems };
 }
 
+const wholeSheet = '{ "card": …, "entries": […] }';
+
 type ReadOne = { readonly sheet: ScoreSheet } | { readonly problem: Problem };
 
 async function readOne(files: DistrictFiles, file: string): Promise<ReadOne> {
@@ -41,8 +43,16 @@ async function readOne(files: DistrictFiles, file: string): Promise<ReadOne> {
     const parsed = v.safeParse(scoreSheetSchema, json.value);
     if (parsed.success) return { sheet: parsed.output };
     const [issue] = parsed.issues;
-    return problem("score-invalid", {
-      field: v.getDotPath(issue) ?? "—",
+    const list = Array.isArray(json.value);
+    const field = list ? null : v.getDotPath(issue);
+    // A list or a bare value has no field to speak of: the shape of the whole is what is wrong.
+    if (field === null)
+      return problem("score-invalid", {
+        field: "—",
+        params: { found: list ? "[…]" : issue.received, expected: wholeSheet },
+      });
+    return problem(issue.received === "undefined" ? "score-missing-field" : "score-invalid", {
+      field,
       params: { found: issue.received, expected: issue.expected ?? "—" },
     });
   } catch (fault) {

@@ -51,6 +51,10 @@ export const checks = {
     "The score card's row “{{row}}” says {{found}}, which is below nothing: this entry does not count.",
   "score-negative-expected": "a number of at least 0",
   "score-negative-cure": "Check it against the record and correct it.",
+  "score-missing-field": "The file of score entries does not say this.",
+  "score-missing-field-expected": "{{expected}}",
+  "score-missing-field-cure":
+    "Add it to the file (geodata/README.md tells how); until then none of its entries count.",
   "score-row-unknown": "The score card {{card}} has no row “{{row}}”: this entry does not count.",
   "score-row-unknown-expected": "an id of a row on the card",
   "score-row-unknown-cure": "Check the ids of card and row (geodata/README.md).",
