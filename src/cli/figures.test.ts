@@ -123,6 +123,26 @@ test("a passport with one changed digit does not verify", async () => {
   expect(await run(passportCommand)).toBe(2);
 });
 
+test("of a sheaf every malformed passport is named by its position, and an empty one is told", async () => {
+  const { io, run } = world();
+  await run(figuresCommand, "county", "--indicator", "grid-load", "--passports", "out");
+  const passport = JSON.parse(io.saved.get("out/grid-load.json")!);
+  const { district: _, ...homeless } = passport;
+  const sheaf = (...passports: readonly unknown[]) =>
+    io.saved.set("sheaf.json", JSON.stringify({ format: "jingluo-passports/1", passports }));
+  sheaf(passport, { ...passport, indicator: "nonsense" }, passport, homeless);
+  for (const flags of [[], ["--verify"]]) {
+    expect(await run(passportCommand, "sheaf.json", ...flags)).toBe(1);
+    expect(io.err).toEqual([
+      expect.stringMatching(/^sheaf\.json, passport 2 of 4: .*“nonsense”/),
+      expect.stringMatching(/^sheaf\.json, passport 4 of 4: .*district/),
+    ]);
+  }
+  sheaf();
+  expect(await run(passportCommand, "sheaf.json")).toBe(1);
+  expect(io.err[0]).toMatch(/^sheaf\.json.*no passport/);
+});
+
 test("a passport saved by a browser names no folder: its district is looked for in geodata, and a sheaf is verified whole", async () => {
   const { io, run } = world({ "geodata/toy/manifest.json": {} });
   await run(figuresCommand, "geodata/toy", "--indicator", "grid-load", "--passports", "out");

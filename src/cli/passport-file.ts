@@ -1,10 +1,14 @@
 import { dirname, join, resolve } from "node:path";
 import type { Passport } from "../indicators/passport";
-import { asPassport } from "../indicators/verify-passport";
+import { asPassport, PassportError } from "../indicators/verify-passport";
 import type { CommandIo } from "./command-io";
 
 /** A passport as the command line writes it: with the way from the file to its district. */
-export type FiledPassport = Passport & { readonly folder?: string };
+export type FiledPassport = Passport & {
+  readonly folder?: string;
+  /** What the figure was called and how it was explained, in the language of whoever saved it. */
+  readonly words?: unknown;
+};
 
 /** Several passports in one file, as the page saves all figures at once. */
 interface Sheaf {
@@ -12,9 +16,33 @@ interface Sheaf {
   readonly passports: readonly unknown[];
 }
 
-/** The passports of a file's JSON: one, or a sheaf of them. Throws `PassportError` naming what is wrong. */
-export function passportsIn(json: unknown): readonly FiledPassport[] {
-  return isSheaf(json) ? json.passports.map(asPassport) : [asPassport(json)];
+/** One of a sheaf that is no passport. */
+export interface SheafFault {
+  /** Counted from 1. */
+  readonly position: number;
+  readonly count: number;
+  readonly detail: string;
+}
+
+/**
+ * The passports of a file's JSON: one, or a sheaf of them with what is wrong with some. Throws `PassportError` for a
+ * file that is neither.
+ */
+export function passportsIn(json: unknown): {
+  readonly passports: readonly FiledPassport[];
+  readonly faults: readonly SheafFault[];
+} {
+  if (!isSheaf(json)) return { passports: [asPassport(json)], faults: [] };
+  const passports: FiledPassport[] = [];
+  const faults: SheafFault[] = [];
+  for (const [index, member] of json.passports.entries())
+    try {
+      passports.push(asPassport(member));
+    } catch (fault) {
+      if (!(fault instanceof PassportError)) throw fault;
+      faults.push({ position: index + 1, count: json.passports.length, detail: fault.message });
+    }
+  return { passports, faults };
 }
 
 function isSheaf(json: unknown): json is Sheaf {

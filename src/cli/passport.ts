@@ -68,7 +68,11 @@ async function readPassports(
     return null;
   }
   try {
-    return passportsIn(JSON.parse(new TextDecoder().decode(bytes)));
+    const { passports, faults } = passportsIn(JSON.parse(new TextDecoder().decode(bytes)));
+    for (const fault of faults) io.error(words.say("bad-in-sheaf", { path, ...fault }));
+    if (faults.length > 0) return null;
+    if (passports.length === 0) io.error(words.say("empty-sheaf", { path }));
+    return passports;
   } catch (fault) {
     if (fault instanceof PassportError) io.error(`${path}: ${fault.message}`);
     else io.error(words.say("not-json", { path, detail: messageOf(fault) }));

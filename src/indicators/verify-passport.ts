@@ -19,13 +19,15 @@ export class PassportError extends Error {
 export function asPassport(json: unknown): Passport {
   if (typeof json !== "object" || json === null)
     throw new PassportError("not a passport: expected a JSON object");
-  const { format, indicator } = json as Partial<Passport>;
+  const { format, indicator, district } = json as Partial<Passport>;
   if (format !== "jingluo-passport/1")
     throw new PassportError(
       `not a passport: expected format “jingluo-passport/1”, found “${String(format)}”`,
     );
   if (typeof indicator !== "string" || !indicatorById(indicator))
     throw new PassportError(`no figure is called “${String(indicator)}”`);
+  if (typeof district !== "object" || district === null || typeof district.id !== "string")
+    throw new PassportError("the passport does not say whose it is: expected district.id, a text");
   return json as Passport;
 }
 
@@ -58,19 +60,20 @@ export function* verifySteps(
     profileId: passport.profile?.id ?? null,
     params: passport.params,
   });
-  return compare(passport, JSON.parse(JSON.stringify(again)), "");
+  return differencesOf(passport, JSON.parse(JSON.stringify(again)), "");
 }
 
 /** What is nested too deep to be read one by one is compared by its digest and shown by it. */
 const digested = new Set(["pieces.list", "byPlace.list"]);
 
-function compare(stated: unknown, found: unknown, path: string): Difference[] {
+/** Where two JSON values differ, each place by its path; at the root (path "") what only the stated one has is passed over. */
+export function differencesOf(stated: unknown, found: unknown, path: string): readonly Difference[] {
   if (Object.is(stated, found)) return [];
   if (!isObject(stated) || !isObject(found)) return [{ path, stated, found }];
   const keys = new Set([...Object.keys(found), ...(path === "" ? [] : Object.keys(stated))]);
   return [...keys].flatMap((key) => {
     const inner = path === "" ? key : `${path}.${key}`;
-    const differences = compare(stated[key], found[key], inner);
+    const differences = differencesOf(stated[key], found[key], inner);
     return digested.has(inner) ? differences.slice(0, 1) : differences;
   });
 }

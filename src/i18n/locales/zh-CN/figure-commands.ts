@@ -36,6 +36,8 @@ export const figureCommands = {
   "empty-file": "{{path}} 没有带几何的要素",
   "data-problems": "读取时有 {{errors}} 处错误、{{warnings}} 处修复；用 jingluo check 查看",
   "passports-written": "已写出 {{count}} 份溯源到 {{path}}",
+  "bad-in-sheaf": "{{path}}，第 {{position}} 份溯源（共 {{count}} 份）：{{detail}}",
+  "empty-sheaf": "{{path}} 里没有溯源",
   "no-folder": "溯源文件没有记下县文件夹；请用 --district 指明",
   holds: "相符：{{indicator}} = {{value}}，逐位一致",
   differs: "{{indicator}}不符：{{path}}  记载 {{stated}}  重算 {{found}}",
