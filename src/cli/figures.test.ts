@@ -123,6 +123,31 @@ test("a passport with one changed digit does not verify", async () => {
   expect(await run(passportCommand)).toBe(2);
 });
 
+test("a passport with one changed word does not verify either, and is told apart from a changed digit", async () => {
+  const { io, run } = world();
+  for (const lang of ["zh", "en"]) {
+    await run(figuresCommand, "county", "--indicator", "grid-load", "--passports", "out", "--lang", lang);
+    const passport = JSON.parse(io.saved.get("out/grid-load.json")!);
+    expect(await run(passportCommand, "out/grid-load.json", "--verify", "--lang", "en")).toBe(0);
+    const { words: _, ...wordless } = passport;
+    io.saved.set("wordless.json", JSON.stringify(wordless));
+    expect(await run(passportCommand, "wordless.json", "--verify")).toBe(0);
+    const bent = { ...passport, words: { ...passport.words, formula: "a ÷ b" } };
+    io.saved.set("bent.json", JSON.stringify(bent));
+    expect(await run(passportCommand, "bent.json", "--verify")).toBe(1);
+    expect([io.out, io.err]).toEqual([
+      [],
+      [expect.stringMatching(/no figure.*words\.formula {2}stated "a ÷ b"/)],
+    ]);
+    expect(await run(passportCommand, "bent.json", "--verify", "--json")).toBe(1);
+    expect(JSON.parse(io.out.join(""))).toMatchObject({
+      holds: false,
+      differences: [],
+      wording: [{ path: "words.formula", stated: "a ÷ b", found: passport.words.formula }],
+    });
+  }
+});
+
 test("of a sheaf every malformed passport is named by its position, and an empty one is told", async () => {
   const { io, run } = world();
   await run(figuresCommand, "county", "--indicator", "grid-load", "--passports", "out");

@@ -1,7 +1,6 @@
-import type { Passport } from "../indicators/passport";
 import { passportText } from "../indicators/passport-text";
 import type { Profile } from "../indicators/profile";
-import { PassportError, verifyPassport } from "../indicators/verify-passport";
+import { type Difference, PassportError, verifyPassport } from "../indicators/verify-passport";
 import { writtenValue } from "../indicators/written-value";
 import type { District } from "../model/district";
 import { commandOptions } from "./command-options";
@@ -10,14 +9,15 @@ import { type FigureWords, figureWords } from "./figure-words";
 import type { Language } from "./file-words";
 import { languageOf } from "./language";
 import { type FiledPassport, folderOf, passportsIn } from "./passport-file";
+import { wordingDifferences } from "./wording";
 
 const accepted = { valued: ["--district", "--lang"], flags: ["--verify", "--json"] } as const;
 
 /**
  * `passport FILE.json [--verify]`: the passport of a figure, or a sheaf of them, as text; or computed again from
- * its district and compared digit for digit.
+ * its district and compared digit for digit, and its words with the program's.
  *
- * Returns 0; 1 when a digit, a hash or a count differs or a file cannot be read; 2 for a wrong call.
+ * Returns 0; 1 when a digit, a hash, a count or a word differs or a file cannot be read; 2 for a wrong call.
  */
 export async function passportCommand(args: string[], io: DistrictIo): Promise<number> {
   const words = figureWords(languageOf(args));
@@ -101,7 +101,7 @@ async function open(
 }
 
 function verify(
-  passport: Passport,
+  passport: FiledPassport,
   { district, profiles }: Opened,
   asJson: boolean,
   words: FigureWords,
@@ -109,15 +109,18 @@ function verify(
 ) {
   const { indicator, value, unit } = passport;
   const differences = verifyPassport(passport, district, { digest: digestOf, profiles });
+  const wording = wordingDifferences(passport);
+  const holds = differences.length + wording.length === 0;
   const name = words.indicators[indicator]?.name ?? indicator;
-  if (!asJson && differences.length === 0) {
+  if (!asJson && holds) {
     const written = writtenValue(value, unit, words.locale, words.passport.units);
     io.write(words.say("holds", { indicator: name, value: written }));
   }
-  if (!asJson)
-    for (const { path, stated, found } of differences)
-      io.error(words.say("differs", { indicator: name, path, stated: brief(stated), found: brief(found) }));
-  return { indicator, holds: differences.length === 0, differences };
+  const tell = (key: "differs" | "differs-words", { path, stated, found }: Difference) =>
+    io.error(words.say(key, { indicator: name, path, stated: brief(stated), found: brief(found) }));
+  if (!asJson) for (const difference of differences) tell("differs", difference);
+  if (!asJson) for (const difference of wording) tell("differs-words", difference);
+  return { indicator, holds, differences, wording };
 }
 
 function brief(value: unknown): string {

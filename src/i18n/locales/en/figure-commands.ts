@@ -43,6 +43,8 @@ export const figureCommands = {
   "no-folder": "The passport does not say where its district is; name it with --district",
   holds: "It holds: {{indicator}} = {{value}}, digit for digit",
   differs: "{{indicator}} differs: {{path}}  stated {{stated}}  found {{found}}",
+  "differs-words":
+    "{{indicator}} is worded otherwise (no figure is concerned; perhaps by another version of the program): {{path}}  stated {{stated}}  found {{found}}",
   coverage: "Covered {{share}}: {{covered}} ÷ {{demand}}",
   "service-area": "Service area {{service}}, {{count}} counted",
   "left-out": "Left out {{side}} {{index}}: {{reason}} ({{area}})",

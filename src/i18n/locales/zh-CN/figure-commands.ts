@@ -41,6 +41,8 @@ export const figureCommands = {
   "no-folder": "溯源文件没有记下县文件夹；请用 --district 指明",
   holds: "相符：{{indicator}} = {{value}}，逐位一致",
   differs: "{{indicator}}不符：{{path}}  记载 {{stated}}  重算 {{found}}",
+  "differs-words":
+    "{{indicator}}的文字不同（与数字无关，可能出自程序的另一版本）：{{path}}  记载 {{stated}}  现为 {{found}}",
   coverage: "覆盖 {{share}}：{{covered}} ÷ {{demand}}",
   "service-area": "服务范围合计 {{service}}，计入 {{count}} 处",
   "left-out": "未计入 {{side}} 第 {{index}} 个：{{reason}}（{{area}}）",
