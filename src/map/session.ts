@@ -62,7 +62,6 @@ export class MapSession {
   private target: NeedleTarget | null = null;
   private basemapShown = false;
   private showing = 0;
-  private contextLost = false;
   /** Another session may be open in the same element. */
   private closed = false;
   private down = false;
@@ -142,7 +141,7 @@ export class MapSession {
   /** Shows these layers, in paint order; resolves when the map has taken them in. */
   async show(layers: readonly MapLayer[]): Promise<void> {
     this.layers = layers;
-    if (this.contextLost) return;
+    if (this.down) return;
     this.showing += 1;
     this.tellBusy(true);
     try {
@@ -150,7 +149,7 @@ export class MapSession {
     } finally {
       this.showing -= 1;
       // Another frame, so that `idle` is said once more when all is there.
-      if (!this.contextLost) this.map.triggerRepaint();
+      if (!this.down) this.map.triggerRepaint();
     }
   }
 
@@ -158,6 +157,7 @@ export class MapSession {
     await this.loaded;
     const shown = layers.filter(({ basemap }) => !(basemap && this.basemapShown));
     await this.applier.apply(shown);
+    if (this.down) return;
     this.pickable = pickableLayers(shown);
     this.mark();
     await this.showDeck(shown.flatMap(({ deck }) => deck));
@@ -184,7 +184,7 @@ export class MapSession {
 
   setTheme(theme: Theme): void {
     void this.loaded.then(() => {
-      if (this.contextLost) return;
+      if (this.down) return;
       this.map.setPaintProperty(paperLayer, "background-color", paletteOf(theme).paper);
       for (const { id, paint = {} } of needleLayers(theme))
         for (const [name, value] of Object.entries(paint))
@@ -216,6 +216,8 @@ export class MapSession {
     if (this.down) return;
     this.down = true;
     const steps = [
+      // A map that is gone and is written to makes itself another style, with workers that nobody ends.
+      () => this.applier.stop(),
       () => this.basemap.stop(),
       () => this.pointer?.stop(),
       () => this.furniture.remove(),
@@ -254,7 +256,7 @@ export class MapSession {
   }
 
   private mark(): void {
-    if (this.contextLost) return;
+    if (this.down) return;
     const source = this.map.getSource<GeoJSONSource>(needleSource);
     void source?.setData(needleData(this.layers, this.target)).catch(() => {
       // the map went away while the line was on its way
@@ -279,7 +281,6 @@ export class MapSession {
 
   /** From here on nothing is written; the engine opens another session when it can. */
   private onContextLost(): void {
-    this.contextLost = true;
     this.takeDown();
     this.options.container.removeAttribute("data-drawn");
     this.options.onContext("lost");

@@ -189,3 +189,22 @@ test("of the wants that come while one is under way only the last is shown", asy
   expect(map.calls.filter((call) => call.startsWith("setData"))).toHaveLength(2);
   expect(map.specs.has("b-fill")).toBe(false);
 });
+
+test("once stopped it writes nothing more, however far it had come", async () => {
+  const { map, applier, problems } = setUp();
+  await applier.apply([kind("a", { key: "1" })]);
+  let open = () => {};
+  map.gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  const under = applier.apply([kind("a", { key: "2", opacity: 0.5 }), kind("b")]);
+  await Promise.resolve();
+  await Promise.resolve();
+  applier.stop();
+  map.calls.length = 0;
+  open();
+  await under;
+  await applier.apply([kind("c")]);
+  expect(map.calls).toEqual([]);
+  expect(problems).toEqual([]);
+});

@@ -34,15 +34,22 @@ export class Applier {
   private readonly failed = new Map<string, MapLayer>();
   private next: readonly MapLayer[] | null = null;
   private running: Promise<void> | null = null;
+  private stopped = false;
 
   constructor(
     private readonly port: MapPort,
     private readonly options: ApplierOptions,
   ) {}
 
+  /** The map goes: whatever is under way ends at its next step, and nothing is written any more. */
+  stop(): void {
+    this.stopped = true;
+    this.next = null;
+  }
+
   /** Resolves when this want, or a later one in its place, is shown. */
   apply(wanted: readonly MapLayer[]): Promise<void> {
-    this.next = wanted;
+    if (!this.stopped) this.next = wanted;
     this.running ??= this.drain();
     return this.running;
   }
@@ -66,7 +73,9 @@ export class Applier {
     for (const layer of wanted) {
       if (this.shown.get(layer.kind)?.layer === layer || this.failed.get(layer.kind) === layer) continue;
       await this.options.breathe();
+      if (this.stopped) return;
       await this.show(layer, places);
+      if (this.stopped) return;
     }
     this.arrange(places);
   }
@@ -78,11 +87,13 @@ export class Applier {
       this.removeUnwanted(kind, layer);
       await this.bringSources(kind, layer);
       await this.options.breathe();
+      if (this.stopped) return;
       this.bringLayers(kind, layer, places);
       this.bringStates(kind, layer);
       kind.layer = layer;
       this.failed.delete(layer.kind);
     } catch (fault) {
+      if (this.stopped) return; // what the map refused as it went is nothing to tell
       this.failed.set(layer.kind, layer);
       this.remove(layer.kind);
       this.options.onProblem({ code: "layer-failed", kind: layer.kind, detail: wordsOf(fault) });
@@ -120,6 +131,7 @@ export class Applier {
       const key = kind.sources.get(source.id);
       if (key === undefined) this.port.addSource(source);
       else if (key !== source.key) await this.port.setData(source.id, source.data);
+      if (this.stopped) return;
       kind.sources.set(source.id, source.key);
     }
   }

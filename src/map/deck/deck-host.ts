@@ -1,3 +1,4 @@
+import type { DeckProps } from "@deck.gl/core";
 import type { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { DeckDescription } from "../../layers/layer-kind";
@@ -8,6 +9,8 @@ type Loaded = {
   readonly layers: typeof import("./deck-layers");
   readonly views: typeof import("./part-view");
 };
+
+type Device = Parameters<NonNullable<DeckProps["onDeviceInitialized"]>>[0];
 
 /**
  * deck.gl on the map: loaded when the first description asks for it, and interleaved into the map's bands.
@@ -20,6 +23,7 @@ export class DeckHost {
   private loading: Promise<Loaded> | null = null;
   private loaded: Loaded | null = null;
   private gone = false;
+  private device: Device | null = null;
   /** Of a larger view, the part that this map shows. */
   part: ViewPart | null = null;
 
@@ -74,6 +78,11 @@ export class DeckHost {
     } catch {
       // A context that is gone cannot be tidied; the overlay is forgotten either way.
     }
+    // deck.gl leaves the device it made for a context of ours: it listens to the screen's density for as long as the
+    // page is there, and holds the canvas, the context and the map.
+    this.device?.canvasContext?.destroy();
+    this.device?.destroy();
+    this.device = null;
   }
 
   private async load(): Promise<Loaded> {
@@ -82,7 +91,13 @@ export class DeckHost {
       import("./deck-layers"),
       import("./part-view"),
     ]);
-    const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+    const overlay = new MapLibreOverlay({
+      interleaved: true,
+      layers: [],
+      onDeviceInitialized: (device) => {
+        this.device = device;
+      },
+    });
     // A map that went while this was loading takes nothing more.
     if (!this.gone) this.map.addControl(overlay);
     return { overlay, layers, views };
