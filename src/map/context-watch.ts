@@ -5,8 +5,8 @@ export interface ContextWatchOptions {
   readonly patienceMs?: number;
 }
 
-/** A driver restarts in a second or two; after this it is not coming back to this canvas. */
-const defaultPatienceMs = 4000;
+/** A driver restarts in a second or two; after this another canvas is tried, again and again. */
+const defaultPatienceMs = 2000;
 
 /**
  * Waits for a lost WebGL context to return, and has the map made anew when it does, or when it does not
