@@ -38,6 +38,8 @@ interface Call {
   readonly request: unknown;
   readonly options: RunOptions;
   attempts: number;
+  /** Stops listening for its cancellation: a signal may live as long as the answer is kept. */
+  unheard(): void;
   resolve(response: unknown): void;
   reject(reason: unknown): void;
 }
@@ -89,6 +91,7 @@ export function createJobs({ spawn, silenceSeconds = 30, mostDeaths = 5 }: Creat
 
   function settle(id: number): Call | undefined {
     const call = calls.get(id);
+    call?.unheard();
     calls.delete(id);
     life.waiting(calls.size);
     health.working(calls.size);
@@ -124,18 +127,15 @@ export function createJobs({ spawn, silenceSeconds = 30, mostDeaths = 5 }: Creat
     lastCall += 1;
     const id = lastCall;
     return new Promise((resolve, reject) => {
-      calls.set(id, { name, request, options, attempts: 0, resolve, reject });
+      const onAbort = () => {
+        living?.wire.cancel(id).catch(() => {});
+        settle(id)?.reject(signal?.reason);
+      };
+      const unheard = () => signal?.removeEventListener("abort", onAbort);
+      calls.set(id, { name, request, options, attempts: 0, unheard, resolve, reject });
       life.waiting(calls.size);
       health.working(calls.size);
-      signal?.addEventListener(
-        "abort",
-        () => {
-          if (!calls.has(id)) return;
-          living?.wire.cancel(id).catch(() => {});
-          settle(id)?.reject(signal.reason);
-        },
-        { once: true },
-      );
+      signal?.addEventListener("abort", onAbort);
       if (health.now().state !== "restarting") begin(id);
     });
   }
