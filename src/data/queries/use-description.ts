@@ -8,6 +8,9 @@ import { lastOf } from "./last-of";
 import { useDistrict } from "./use-district";
 import { useFigures } from "./use-figures";
 
+/** Each alert of a wall asks of another thing and another place, which are soon asked of no more. */
+const rarelyAgainMs = 60_000;
+
 /**
  * What one feature is, where it belongs, who answers for it, its open findings; null: no such feature.
  *
@@ -26,6 +29,7 @@ export function useDescription(
     queryFn: ({ signal }) =>
       jobs.run("describe", { district, profiles, ...(selected ?? { role: "grids", id: "" }) }, { signal }),
     placeholderData: lastOf(district, (last) => last?.id === selected?.id && last?.role === selected?.role),
+    gcTime: rarelyAgainMs,
   });
 }
 
@@ -58,5 +62,6 @@ export function useNearest(
         { signal },
       ),
     placeholderData: lastOf(district, ([first]) => first?.role === question?.role),
+    gcTime: rarelyAgainMs,
   });
 }
