@@ -1,4 +1,7 @@
-/** Ways to break a wall that plays, each of them the real thing; `page` is the wall, `live` what feeds it. */
+/**
+ * Ways to break a wall that plays, each of them the real thing; `page` is the wall, `live` what feeds it. An `act` may
+ * return what must be true, beside the wall being whole, when it is mended.
+ */
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -13,9 +16,12 @@ async function loseContext(page, returns) {
   }, returns);
 }
 
+const statisticsOf = (page) => page.workers().filter((worker) => /statistics/.test(worker.url()));
+
+/** @returns whether another one lives in its place, and answers */
 async function killWorker(page) {
-  const statistics = page.workers().filter((worker) => /statistics/.test(worker.url()));
-  for (const worker of statistics)
+  const killed = statisticsOf(page);
+  for (const worker of killed)
     await worker
       .evaluate(() => {
         setTimeout(() => {
@@ -23,6 +29,11 @@ async function killWorker(page) {
         });
       })
       .catch(() => {}); // it may be dying already
+  return async () => {
+    const others = statisticsOf(page).filter((worker) => !killed.includes(worker));
+    const answers = others.map((worker) => worker.evaluate(() => true).catch(() => false));
+    return (await Promise.all(answers)).includes(true);
+  };
 }
 
 async function cutNetwork(session, live) {
@@ -53,18 +64,7 @@ export const faults = {
   },
 };
 
-/** Which fault comes next: those furthest behind their share first, a little at random. */
-export function pick(done, random) {
-  const total = Object.values(faults).reduce((sum, { share }) => sum + share, 0);
-  const sum = Object.values(done).reduce((all, { begun }) => all + begun, 0) + 1;
-  const behind = Object.entries(faults).map(([name, { share }]) => ({
-    name,
-    by: (share / total) * sum - (done[name]?.begun ?? 0) + random() * 0.5,
-  }));
-  return behind.sort((a, b) => b.by - a.by)[0].name;
-}
-
-/** Whether the wall is whole again: a living canvas with every layer of the scene on it, a worker, an open broker. */
+/** Whether the wall is whole: a living canvas with every layer of the scene on it, and no stream that is down. */
 export function isWhole(page) {
   return page.evaluate(() => {
     const map = document.querySelector(".map-view");

@@ -29,34 +29,22 @@ export function countGpuObjects() {
 }
 
 /** Numbers of one moment, after the rubbish was collected. */
-export async function sample(page, session, atSeconds) {
-  // Twice: what is held weakly, or waits to be told of its end, goes with the second.
-  await session.send("HeapProfiler.collectGarbage");
-  await session.send("HeapProfiler.collectGarbage");
+export async function sample({ page, session, heaps }, atSeconds) {
+  const { pageBytes, codeBytes, bufferBytes, workerBytes } = await heaps.look();
   const { metrics } = await session.send("Performance.getMetrics");
   const metric = (name) => metrics.find((each) => each.name === name)?.value ?? 0;
   const gpu = await page.evaluate(() => window.__gpuObjects());
   return {
     atSeconds,
-    heapMegabytes: metric("JSHeapUsedSize") / 1e6,
+    heapMegabytes: pageBytes / 1e6,
+    dataMegabytes: (pageBytes - codeBytes) / 1e6,
+    codeMegabytes: codeBytes / 1e6,
+    bufferMegabytes: bufferBytes / 1e6,
+    workerMegabytes: workerBytes / 1e6,
     nodes: metric("Nodes"),
     listeners: metric("JSEventListeners"),
     gpuObjects: gpu.objects,
     contexts: gpu.contexts,
     workers: page.workers().length,
   };
-}
-
-/** Least squares: growth per second. */
-export function slope(samples, of) {
-  const count = samples.length;
-  if (count < 3) return 0;
-  const meanX = samples.reduce((sum, each) => sum + each.atSeconds, 0) / count;
-  const meanY = samples.reduce((sum, each) => sum + of(each), 0) / count;
-  let [above, below] = [0, 0];
-  for (const each of samples) {
-    above += (each.atSeconds - meanX) * (of(each) - meanY);
-    below += (each.atSeconds - meanX) ** 2;
-  }
-  return below === 0 ? 0 : above / below;
 }
