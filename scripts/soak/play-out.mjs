@@ -92,7 +92,8 @@ export async function playOut(stage, { minutes, everySeconds, plan, together, ra
   while (goesOn()) {
     if (elapsed() >= nextSample) {
       const seen = await atFirstScene(page, first, () => sample({ page, session, heaps }, elapsed()));
-      if (seen !== null) samples.push(seen);
+      if (seen === null) say("the wall did not stand still long enough to be counted");
+      else samples.push(seen);
       nextSample = elapsed() + sampleSeconds;
     }
     if (left.length > 0 && elapsed() >= begunFaults() * everySeconds) {

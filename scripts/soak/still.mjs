@@ -27,6 +27,20 @@ async function press(page, { dots, paused }) {
   for (let at = dots.indexOf(true); at > 0; at--) await page.keyboard.press("ArrowLeft");
 }
 
+/** A key takes effect after a moment, or after seconds on a slow machine: pressed again too soon it undoes itself. */
+const keyMs = 8000;
+
+/** Looks until a state is reached, for a while; returns the last one seen. */
+async function until(page, reached, ms) {
+  const begun = Date.now();
+  let now = await stateOf(page);
+  while (!reached(now) && Date.now() - begun < ms) {
+    await wait(200);
+    now = await stateOf(page);
+  }
+  return now;
+}
+
 /** How long a map may go on drawing before it is taken as it is: a software renderer is slow, not wrong. */
 const restMs = 10_000;
 const settleMs = 1500;
@@ -36,25 +50,24 @@ const settleMs = 1500;
  *
  * @returns what `look` found; null where the scene could not be had in time, as while alerts follow each other
  */
-export async function atFirstScene(page, first, look, patienceMs = 45_000) {
+export async function atFirstScene(page, first, look, patienceMs = 60_000) {
   const begun = Date.now();
   let found = null;
   while (found === null && Date.now() - begun < patienceMs) {
-    const now = await stateOf(page);
-    if (now.alert) {
-      await wait(250);
-      continue;
-    }
+    const now = await until(page, ({ alert }) => !alert, patienceMs);
     if (!isThere(now, first)) {
       await press(page, now);
-      await wait(500);
+      await until(page, (then) => then.alert || isThere(then, first), keyMs);
       continue;
     }
-    for (let waited = 0; waited < restMs && (await stateOf(page)).busy; waited += 200) await wait(200);
+    await until(page, ({ busy }) => !busy, restMs);
     await wait(settleMs);
     const seen = await look();
     if (isThere(await stateOf(page), first)) found = seen;
   }
-  if ((await stateOf(page)).paused) await page.keyboard.press("Space");
+  if ((await stateOf(page)).paused) {
+    await page.keyboard.press("Space");
+    await until(page, ({ paused }) => !paused, keyMs);
+  }
   return found;
 }
