@@ -1,5 +1,5 @@
 import { QueryObserver } from "@tanstack/react-query";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { DistrictSummary, Stage } from "../../workers/district-summary";
 import type { DrawnSource } from "../../workers/job-map";
 import type { Jobs } from "../../workers/jobs";
@@ -108,6 +108,25 @@ test("geometry is kept by its key: the very same object comes back without being
   expect(store.fill([source("two", data)])[0]).not.toBe(first);
   expect(store.keys()).toEqual(["two"]);
   expect(() => store.fill([source("three", null)])).toThrow("came without data");
+});
+
+test("the text of an answer that is kept can be read again, however long another has taken its place", async () => {
+  vi.useFakeTimers();
+  try {
+    const store = new SourceStore();
+    const source = (key: string): DrawnSource => ({
+      id: "forest",
+      key,
+      data: new Blob([key]),
+      promoteId: "id",
+    });
+    const [first] = store.fill([source("2020")]);
+    store.fill([source("2021")]);
+    vi.advanceTimersByTime(3_600_000);
+    expect(await (await fetch(String(first?.data))).text()).toBe("2020");
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("a choice a kind does not look at does not make it draw anew", () => {

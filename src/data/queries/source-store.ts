@@ -21,21 +21,25 @@ export class SourceStore {
       const held = this.byId.get(source.id);
       if (held?.key === source.key) return held;
       if (source.data === null) throw new Error(`source ${source.id} came without data of key ${source.key}`);
-      const data = source.data instanceof Blob ? URL.createObjectURL(source.data) : source.data;
-      const filled = { ...source, data };
-      letGo(held);
+      const filled = placed(source, source.data);
       this.byId.set(source.id, filled);
       return filled;
     });
   }
 }
 
-/** A map may still be reading the last text when the next one comes. */
-const letGoAfterMs = 60_000;
+/**
+ * A text is let go with the last that knows its address. Not when another takes its place: an answer that is kept, as
+ * that of another year, still names it, and a map would find nothing there.
+ */
+const texts = new FinalizationRegistry<string>((address) => URL.revokeObjectURL(address));
 
-function letGo(source: PlacedSource | undefined): void {
-  const address = source?.data;
-  if (typeof address === "string") setTimeout(() => URL.revokeObjectURL(address), letGoAfterMs);
+function placed(source: DrawnSource, data: NonNullable<DrawnSource["data"]>): PlacedSource {
+  if (!(data instanceof Blob)) return { ...source, data };
+  const address = URL.createObjectURL(data);
+  const made = { ...source, data: address };
+  texts.register(made, address);
+  return made;
 }
 
 const stores = new WeakMap<QueryClient, SourceStore>();
