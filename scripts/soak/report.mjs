@@ -6,7 +6,7 @@ const fixed = (value) => (Number.isInteger(value) ? String(value) : value.toFixe
 const signed = ({ perHour, error }) => `${perHour.toFixed(2)} ± ${error.toFixed(2)}`;
 
 /** The same on the terminal. */
-export function print({ minutes, speed, hours, scenes, done, rows, checks, failed, errors }) {
+export function print({ minutes, speed, hours, scenes, done, rows, checks, failed, unjudged, errors }) {
   console.log(
     `\n${minutes} min at ${speed}×: ${hours.toFixed(1)} simulated hours, ${scenes.length} scenes (${scenes.join(", ")}), ${errors.length} uncaught errors`,
   );
@@ -35,12 +35,14 @@ export function print({ minutes, speed, hours, scenes, done, rows, checks, faile
   for (const [name, { notMended }] of Object.entries(done))
     for (const last of notMended) console.log(`not mended: ${name} ${JSON.stringify(last)}`);
   for (const message of new Set(errors)) console.log(`uncaught: ${message}`);
+  if (unjudged)
+    console.log("? growth: the wall stood still too seldom on this machine to say anything of it");
   for (const { what, held } of checks) console.log(`${held ? "✓" : "✗"} ${what}`);
   console.log(`${checks.length - failed} passed, ${failed} failed`);
 }
 
 /** As a page to read. */
-function pageOf({ minutes, speed, hours, scenes, done, rows, checks }, machine) {
+function pageOf({ minutes, speed, hours, scenes, done, rows, checks, unjudged }, machine) {
   return [
     "# Soak of the wall",
     "",
@@ -62,6 +64,7 @@ function pageOf({ minutes, speed, hours, scenes, done, rows, checks }, machine) 
         `| ${row.name} | ${fixed(row.first)} | ${fixed(row.last)} | ${fixed(row.most)} | ${signed(row)} |`,
     ),
     "",
+    ...(unjudged ? ["- not judged: growth, because the wall stood still too seldom"] : []),
     ...checks.map(({ what, held }) => `- ${held ? "held" : "**did not hold**"}: ${what}`),
     "",
   ].join("\n");
