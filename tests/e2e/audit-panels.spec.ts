@@ -17,7 +17,7 @@ test("the score card: computed and entered rows, a finding refused without its i
   await expect(card.getByText(/项达标 · .*项未达标/)).toBeVisible(computed);
   await expect(card.getByText(/核查组.*签字 2022-12-07/).first()).toBeVisible();
   await expect(card.getByText("整改中").first()).toBeVisible();
-  await card.getByRole("button", { name: /^填报：城区树冠覆盖率/ }).click();
+  await card.getByRole("button", { name: /^填报：城区林荫道路率/ }).click();
   const form = card.getByRole("form");
   await form.getByLabel("年度").fill("2025");
   await form.getByLabel("数值（%）").fill("24.5");
@@ -37,7 +37,7 @@ test("the score card: computed and entered rows, a finding refused without its i
   const sheet = JSON.parse(await readFile(await saved.path(), "utf8"));
   expect(sheet.card).toBe("gb-t-37342-2019");
   expect(sheet.entries).toContainEqual(
-    expect.objectContaining({ row: "urban-crown", year: 2025, value: 0.245, rectification: "ordered" }),
+    expect.objectContaining({ row: "shaded-roads", year: 2025, value: 0.245, rectification: "ordered" }),
   );
 });
 
