@@ -1,7 +1,7 @@
 import type { LngLat, Path } from "./area";
 import { type Control, runToEnd, type Steps } from "./control";
 import type { Frame } from "./frame";
-import { planePath, planeShape } from "./kernel/plane-rings";
+import { createPlaneRoom, planePath, planeShape } from "./kernel/plane-rings";
 import { createStreetSight } from "./kernel/street-sight";
 import { hypot } from "./portable-math";
 
@@ -145,10 +145,11 @@ export function* streetCorridorSteps(input: StreetCorridorInput): Steps<StreetCo
   const { segments, street } = layStreets(streets, frame);
   const sight = createStreetSight(segments, sightMetres);
   const total = tracks.reduce((sum, track) => sum + track.length, 0);
-  const room = new Float64Array(tracks.reduce((most, track) => Math.max(most, 2 * track.length), 0));
+  const room = createPlaneRoom();
   let done = 0;
   yield { done, total };
   for (const track of tracks) {
+    room.used = 0;
     const path = planePath(track as [number, number][], frame, room);
     // A part begins with the place at which the one before it ended
     for (let from = 0; from < path.length; from += 2 * slice) {

@@ -1,6 +1,6 @@
 import type { Area } from "./area";
 import type { Frame } from "./frame";
-import { type Demands, layDemands } from "./kernel/demands";
+import { type Demands, plainArea } from "./kernel/demands";
 import type { Meter } from "./kernel/meter";
 
 /**
@@ -17,27 +17,16 @@ function sizesIn(frame: Frame): WeakMap<Area, number> {
   return fresh;
 }
 
-/** Begins a measurement of area i and returns its size, m², from memory where it is known. */
-export function beginArea(
-  meter: Meter,
-  laid: Demands,
-  areas: readonly Area[],
-  i: number,
-  frame: Frame,
-): number {
+/**
+ * Begins a measurement of area k of those laid and returns its size, m², from memory where it is known. What is plain
+ * is measured anew sooner than it is remembered.
+ */
+export function beginArea(meter: Meter, laid: Demands, k: number, area: Area, frame: Frame): number {
+  const plain = plainArea(laid, k);
+  if (plain !== null) return meter.begin(laid, k, plain);
   const sizes = sizesIn(frame);
-  const area = areas[i]!;
   const known = sizes.get(area);
-  const size = meter.begin(laid, i, known);
+  const size = meter.begin(laid, k, known);
   if (known === undefined) sizes.set(area, size);
   return size;
-}
-
-/** Size of each area, m²; only those that nobody measured before are laid into the plane. */
-export function sizesOf(areas: readonly Area[], frame: Frame, meter: Meter): Float64Array {
-  const sizes = sizesIn(frame);
-  const unknown = [...new Set(areas.filter((area) => !sizes.has(area)))];
-  const laid = layDemands(unknown, frame);
-  for (let i = 0; i < unknown.length; i++) sizes.set(unknown[i]!, meter.begin(laid, i));
-  return Float64Array.from(areas, (area) => sizes.get(area)!);
 }

@@ -18,6 +18,18 @@ export function eachPosition(geometry: Geometry, visit: (position: Position) => 
   } else walk(geometry.coordinates as Nested, visit);
 }
 
+function countNested(nested: Nested): number {
+  if (isPosition(nested)) return nested.length === 0 ? 0 : 1;
+  if (isPosition(nested[0]!)) return nested.length;
+  return nested.reduce((sum: number, inner) => sum + countNested(inner as Nested), 0);
+}
+
+/** How many positions a geometry has. */
+export function countPositions(geometry: Geometry): number {
+  if (geometry.type !== "GeometryCollection") return countNested(geometry.coordinates as Nested);
+  return geometry.geometries.reduce((sum, inner) => sum + countPositions(inner), 0);
+}
+
 function mapNested(nested: Nested, move: (position: Position) => Position): Nested {
   return isPosition(nested) ? move(nested) : nested.map((inner) => mapNested(inner, move));
 }

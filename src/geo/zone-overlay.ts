@@ -1,11 +1,11 @@
 import type { Area } from "./area";
 import { type Control, runToEnd, type Steps } from "./control";
-import { layServices } from "./coverage/coverage";
+import { createLayer, tiles } from "./coverage/tiles";
 import type { Frame } from "./frame";
-import { type Demands, layDemands } from "./kernel/demands";
+import type { Demands } from "./kernel/demands";
 import { createMeter, type Meter } from "./kernel/meter";
-import { type Regions, regionIndex } from "./kernel/regions";
-import { sizesOf } from "./measured-sizes";
+import { createRegions, type Regions, regionIndex } from "./kernel/regions";
+import { beginArea } from "./measured-sizes";
 
 export interface ZoneOverlayInput {
   /** E.g. grids. */
@@ -31,38 +31,39 @@ export interface ZoneOverlay {
 /** Cells measured between two looks at whether to go on. */
 const slice = 32;
 
-function dissolvedIn(
-  meter: Meter,
-  regions: Regions,
-  near: readonly number[],
-  cells: Demands,
-  i: number,
-  area: number,
-) {
-  meter.begin(cells, i, area);
+/** What the regions of one class take of a cell. */
+interface Look {
+  readonly meter: Meter;
+  readonly regions: Regions;
+  readonly cells: Demands;
+  /** Position of the cell among those laid. */
+  readonly k: number;
+  readonly squareMetres: number;
+}
+
+function dissolvedIn({ meter, regions, cells, k, squareMetres }: Look, near: readonly number[]): number {
+  meter.begin(cells, k, squareMetres);
   for (const group of near) if (meter.add(regions, group)) break;
   return meter.covered();
 }
 
 /** Each zone by itself; the parts of one zone are groups that follow one another. */
-function summedIn(
-  meter: Meter,
-  regions: Regions,
-  near: readonly number[],
-  cells: Demands,
-  i: number,
-  area: number,
-) {
+function summedIn(look: Look, near: readonly number[]): number {
+  const { owner } = look.regions;
   const groups = [...near].sort((a, b) => a - b);
   let sum = 0;
   for (let from = 0; from < groups.length; ) {
-    const owner = regions.owner[groups[from]!];
     let to = from + 1;
-    while (to < groups.length && regions.owner[groups[to]!] === owner) to++;
-    sum += dissolvedIn(meter, regions, groups.slice(from, to), cells, i, area);
+    while (to < groups.length && owner[groups[to]!] === owner[groups[from]!]) to++;
+    sum += dissolvedIn(look, groups.slice(from, to));
     from = to;
   }
   return sum;
+}
+
+function nearby(regions: Regions, { box }: Demands, k: number): readonly number[] {
+  const index = regionIndex(regions);
+  return index?.search(box[4 * k]!, box[4 * k + 1]!, box[4 * k + 2]!, box[4 * k + 3]!) ?? [];
 }
 
 export function* zoneOverlaySteps({
@@ -72,28 +73,36 @@ export function* zoneOverlaySteps({
   counting = "dissolved",
 }: ZoneOverlayInput): Steps<ZoneOverlay> {
   const classes = [...new Set(zones.map((zone) => zone.class))].sort();
-  const total = cells.length * Math.max(1, classes.length);
-  const meter = createMeter();
+  const total = cells.length;
   const squareMetres = new Float64Array(cells.length * classes.length);
-  const cellSquareMetres = sizesOf(cells, frame, meter);
-  if (classes.length === 0) return { classes, squareMetres, cellSquareMetres };
-  const laid = layDemands(cells, frame);
+  const cellSquareMetres = new Float64Array(cells.length);
+  yield { done: 0, total };
+  const services = zones.map(({ geometry }) => ({ geometry, radiusMetres: 0 }));
+  const lay = createLayer(services, frame);
+  const layers = classes.map((name) => ({ name, regions: createRegions() }));
+  const meter = createMeter();
   const measure = counting === "sum" ? summedIn : dissolvedIn;
-  for (const [c, name] of classes.entries()) {
-    yield { done: c * cells.length, total };
-    const members = zones.filter((zone) => zone.class === name);
-    const regions = layServices(
-      members.map(({ geometry }) => ({ geometry, radiusMetres: 0 })),
-      frame,
-    );
-    const index = regionIndex(regions);
-    for (let i = 0; i < cells.length; i++) {
-      if (i % slice === slice - 1) yield { done: c * cells.length + i, total };
-      const [west, south, east, north] = laid.box.subarray(4 * i, 4 * i + 4);
-      const near = index?.search(west!, south!, east!, north!) ?? [];
-      if (near.length === 0) continue;
-      squareMetres[i * classes.length + c] = measure(meter, regions, near, laid, i, cellSquareMetres[i]!);
+  let done = 0;
+  for (const { near, batches } of tiles(services, cells, frame)) {
+    for (const { name, regions } of layers) {
+      lay(
+        regions,
+        near.filter((zone) => zones[zone]!.class === name),
+      );
+      yield { done, total };
     }
+    for (const { members, laid } of batches)
+      for (let k = 0; k < members.length; k++) {
+        const i = members[k]!;
+        const own = beginArea(meter, laid, k, cells[i]!, frame);
+        cellSquareMetres[i] = own;
+        for (const [c, { regions }] of layers.entries()) {
+          const found = nearby(regions, laid, k);
+          const look = { meter, regions, cells: laid, k, squareMetres: own };
+          if (found.length > 0) squareMetres[i * classes.length + c] = measure(look, found);
+        }
+        if (++done % slice === 0) yield { done, total };
+      }
   }
   return { classes, squareMetres, cellSquareMetres };
 }

@@ -1,12 +1,12 @@
 import type { Area } from "../area";
 import { type Control, runToEnd, type Steps } from "../control";
 import type { Frame } from "../frame";
-import { type Demands, layDemands } from "../kernel/demands";
+import type { Demands } from "../kernel/demands";
 import { createMeter, type Meter } from "../kernel/meter";
-import { planeShape } from "../kernel/plane-rings";
-import { addService, createRegions, type Regions, regionIndex } from "../kernel/regions";
+import { createRegions, type Regions, regionIndex } from "../kernel/regions";
 import { beginArea } from "../measured-sizes";
 import { checkRadius, type Service } from "./service";
+import { createLayer, tiles } from "./tiles";
 
 export interface CoverageInput {
   readonly services: readonly Service[];
@@ -39,10 +39,13 @@ const slice = 256;
 /** Lays services into the plane; service i of the list is owner i. */
 export function layServices(services: readonly Service[], frame: Frame): Regions {
   const regions = createRegions();
-  services.forEach(({ geometry, radiusMetres }, i) => {
+  services.forEach(({ radiusMetres }, i) => {
     checkRadius(radiusMetres, i);
-    addService(regions, i, planeShape(geometry, frame), radiusMetres);
   });
+  createLayer(services, frame)(
+    regions,
+    services.map((_, i) => i),
+  );
   return regions;
 }
 
@@ -70,17 +73,24 @@ export function addNearby(meter: Meter, regions: Regions, demands: Demands, i: n
 export function* coverageSteps({ services, demands, frame, depth = 1 }: CoverageInput): Steps<Coverage> {
   const total = demands.length;
   yield { done: 0, total };
-  const regions = layServices(services, frame);
-  yield { done: 0, total };
-  const laid = layDemands(demands, frame);
   const meter = createMeter(depth);
+  const regions = createRegions();
+  const lay = createLayer(services, frame);
   const coveredSquareMetres = new Float64Array(total);
   const areaSquareMetres = new Float64Array(total);
-  for (let i = 0; i < total; i++) {
-    areaSquareMetres[i] = beginArea(meter, laid, demands, i, frame);
-    addNearby(meter, regions, laid, i);
-    coveredSquareMetres[i] = meter.covered();
-    if (i % slice === slice - 1) yield { done: i + 1, total };
+  let done = 0;
+  for (const { near, batches } of tiles(services, demands, frame)) {
+    lay(regions, near);
+    for (const { members, laid } of batches) {
+      yield { done, total };
+      for (let k = 0; k < members.length; k++) {
+        const i = members[k]!;
+        areaSquareMetres[i] = beginArea(meter, laid, k, demands[i]!, frame);
+        addNearby(meter, regions, laid, k);
+        coveredSquareMetres[i] = meter.covered();
+        if (++done % slice === 0) yield { done, total };
+      }
+    }
   }
   return {
     total: totalOf(coveredSquareMetres, areaSquareMetres),

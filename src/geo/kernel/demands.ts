@@ -23,58 +23,87 @@ export interface Demands {
   readonly box: Float64Array;
 }
 
-interface Builder {
+/** Arrays that areas are laid into, used again and again: they only grow. */
+export interface DemandRoom {
   at: Float64Array;
-  used: number;
-  readonly rings: number[];
-  readonly parts: number[];
+  rings: Int32Array;
+  parts: Int32Array;
+  areas: Int32Array;
+  box: Float64Array;
 }
 
-function addRing(builder: Builder, ring: readonly Position[]): void {
-  const from = builder.used;
-  if (from + 2 * ring.length > builder.at.length) builder.at = grown(builder.at, from + 2 * ring.length);
-  const { at } = builder;
-  let used = from;
+export const createDemandRoom = (): DemandRoom => ({
+  at: new Float64Array(1024),
+  rings: new Int32Array(128),
+  parts: new Int32Array(128),
+  areas: new Int32Array(128),
+  box: new Float64Array(512),
+});
+
+/** How much of the room is taken. */
+interface Used {
+  numbers: number;
+  rings: number;
+  parts: number;
+}
+
+function addRing(room: DemandRoom, used: Used, ring: readonly Position[]): void {
+  const from = used.numbers;
+  if (from + 2 * ring.length > room.at.length) room.at = grown(room.at, from + 2 * ring.length);
+  const { at } = room;
+  let to = from;
   for (const position of ring) {
     const lng = position[0] as number;
     const lat = position[1] as number;
     if (!Number.isFinite(lng) || !Number.isFinite(lat)) continue;
-    if (used > from && at[used - 2] === lng && at[used - 1] === lat) continue;
-    at[used++] = lng;
-    at[used++] = lat;
+    if (to > from && at[to - 2] === lng && at[to - 1] === lat) continue;
+    at[to++] = lng;
+    at[to++] = lat;
   }
-  if (used - from > 2 && at[from] === at[used - 2] && at[from + 1] === at[used - 1]) used -= 2;
-  if (used - from < 6) return;
-  builder.used = used;
-  builder.rings.push(used);
+  if (to - from > 2 && at[from] === at[to - 2] && at[from + 1] === at[to - 1]) to -= 2;
+  if (to - from < 6) return;
+  used.numbers = to;
+  used.rings++;
+  if (used.rings === room.rings.length) room.rings = grown(room.rings, 0);
+  room.rings[used.rings] = to;
 }
 
-function addPart(builder: Builder, rings: readonly (readonly Position[])[]): void {
-  const before = builder.rings.length;
-  for (const ring of rings) addRing(builder, ring);
-  if (builder.rings.length > before) builder.parts.push(builder.rings.length - 1);
+function addPart(room: DemandRoom, used: Used, rings: readonly (readonly Position[])[]): void {
+  const before = used.rings;
+  for (const ring of rings) addRing(room, used, ring);
+  if (used.rings === before) return;
+  used.parts++;
+  if (used.parts === room.parts.length) room.parts = grown(room.parts, 0);
+  room.parts[used.parts] = used.rings;
 }
 
-/** Lays areas into the plane. Repetitions and positions that are not finite are left out. */
-export function layDemands(areas: readonly Area[], frame: Frame): Demands {
-  const builder: Builder = { at: new Float64Array(1024), used: 0, rings: [0], parts: [0] };
-  const areaStart = new Int32Array(areas.length + 1);
-  areas.forEach((area, i) => {
-    if (area.type === "Polygon") addPart(builder, area.coordinates);
-    else for (const rings of area.coordinates) addPart(builder, rings);
-    areaStart[i + 1] = builder.parts.length - 1;
-  });
-  const at = builder.at.subarray(0, builder.used);
+/**
+ * Lays areas into the plane. Repetitions and positions that are not finite are left out.
+ *
+ * @param room where they are laid, if they are not kept longer than until the next ones are
+ */
+export function layDemands(areas: readonly Area[], frame: Frame, room = createDemandRoom()): Demands {
+  const count = areas.length;
+  if (room.areas.length <= count) room.areas = grown(room.areas, count + 1);
+  if (room.box.length < 4 * count) room.box = grown(room.box, 4 * count);
+  const used: Used = { numbers: 0, rings: 0, parts: 0 };
+  for (let i = 0; i < count; i++) {
+    const area = areas[i]!;
+    if (area.type === "Polygon") addPart(room, used, area.coordinates);
+    else for (const rings of area.coordinates) addPart(room, used, rings);
+    room.areas[i + 1] = used.parts;
+  }
+  const at = room.at.subarray(0, used.numbers);
   frame.projectInto(at, at);
   const demands = {
-    count: areas.length,
+    count,
     at,
-    ringStart: Int32Array.from(builder.rings),
-    partStart: Int32Array.from(builder.parts),
-    areaStart,
-    box: new Float64Array(4 * areas.length),
+    ringStart: room.rings.subarray(0, used.rings + 1),
+    partStart: room.parts.subarray(0, used.parts + 1),
+    areaStart: room.areas.subarray(0, count + 1),
+    box: room.box.subarray(0, 4 * count),
   };
-  for (let i = 0; i < areas.length; i++) fillBox(demands, i);
+  for (let i = 0; i < count; i++) fillBox(demands, i);
   return demands;
 }
 

@@ -12,81 +12,108 @@ export interface PlaneShape {
   readonly polygons: PlanePath[][];
 }
 
+/** Where paths are laid one after the other; whoever sets `used` back to 0 has done with all of them. */
+export interface PlaneRoom {
+  at: Float64Array;
+  used: number;
+}
+
+/** Room for some paths; it grows as needed. Small arrays cost more to make than to fill. */
+export const createPlaneRoom = (): PlaneRoom => ({ at: new Float64Array(1024), used: 0 });
+
 /**
  * Positions to the plane. Such as are not finite are dropped, and so are repetitions: every engine below needs
  * edges that have a length. (`cleanGeometry` does the same and tells.)
  *
  * @param room where the path is laid, if it is not kept longer than that
  */
-export function planePath(
-  positions: readonly Position[],
-  frame: Frame,
-  room = new Float64Array(2 * positions.length),
-): PlanePath {
-  let used = 0;
+export function planePath(positions: readonly Position[], frame: Frame, room?: PlaneRoom): PlanePath {
+  const most = 2 * positions.length;
+  // Paths laid before keep the array they are in
+  if (room && room.used + most > room.at.length) {
+    room.at = new Float64Array(2 * Math.max(most, room.at.length));
+    room.used = 0;
+  }
+  const at = room?.at ?? new Float64Array(most);
+  const from = room?.used ?? 0;
+  let to = from;
   for (const position of positions) {
     const lng = position[0] as number;
     const lat = position[1] as number;
     if (!Number.isFinite(lng) || !Number.isFinite(lat)) continue;
-    room[used] = lng;
-    room[used + 1] = lat;
-    if (used > 0 && room[used - 2] === lng && room[used - 1] === lat) continue;
-    used += 2;
+    at[to] = lng;
+    at[to + 1] = lat;
+    if (to > from && at[to - 2] === lng && at[to - 1] === lat) continue;
+    to += 2;
   }
-  const kept = room.subarray(0, used);
+  if (room) room.used = to;
+  const kept = at.subarray(from, to);
   frame.projectInto(kept, kept);
   return kept;
 }
 
 /** A ring, open: the first position is not repeated. Empty when fewer than three corners are left. */
-export function planeRing(positions: readonly Position[], frame: Frame): PlanePath {
-  const path = planePath(positions, frame);
+export function planeRing(positions: readonly Position[], frame: Frame, room?: PlaneRoom): PlanePath {
+  const path = planePath(positions, frame, room);
   const last = path.length - 2;
   const open =
     last > 0 && path[0] === path[last] && path[1] === path[last + 1] ? path.subarray(0, last) : path;
   return open.length < 6 ? open.subarray(0, 0) : open;
 }
 
-function addPolygon(shape: PlaneShape, rings: readonly (readonly Position[])[], frame: Frame): void {
-  const laid = rings.map((ring) => planeRing(ring, frame)).filter((ring) => ring.length > 0);
+/** Lays one geometry after the other into a shape. */
+interface Layer {
+  readonly shape: PlaneShape;
+  readonly frame: Frame;
+  readonly room: PlaneRoom | undefined;
+}
+
+function addPath({ frame, room }: Layer, paths: PlanePath[], positions: readonly Position[]): void {
+  const path = planePath(positions, frame, room);
+  // A line of which one place is left is that place
+  if (path.length > 0) paths.push(path);
+}
+
+function addPolygon({ shape, frame, room }: Layer, rings: readonly (readonly Position[])[]): void {
+  const laid = rings.map((ring) => planeRing(ring, frame, room)).filter((ring) => ring.length > 0);
   if (laid.length > 0) shape.polygons.push(laid);
 }
 
-function addTo(shape: PlaneShape, geometry: Geometry, frame: Frame): void {
+function addTo(layer: Layer, geometry: Geometry): void {
+  const { shape } = layer;
   switch (geometry.type) {
     case "Point":
-      shape.points.push(planePath([geometry.coordinates], frame));
+      addPath(layer, shape.points, [geometry.coordinates]);
       break;
     case "MultiPoint":
-      for (const position of geometry.coordinates) shape.points.push(planePath([position], frame));
+      for (const position of geometry.coordinates) addPath(layer, shape.points, [position]);
       break;
     case "LineString":
-      shape.lines.push(planePath(geometry.coordinates, frame));
+      addPath(layer, shape.lines, geometry.coordinates);
       break;
     case "MultiLineString":
-      for (const line of geometry.coordinates) shape.lines.push(planePath(line, frame));
+      for (const line of geometry.coordinates) addPath(layer, shape.lines, line);
       break;
     case "Polygon":
-      addPolygon(shape, geometry.coordinates, frame);
+      addPolygon(layer, geometry.coordinates);
       break;
     case "MultiPolygon":
-      for (const rings of geometry.coordinates) addPolygon(shape, rings, frame);
+      for (const rings of geometry.coordinates) addPolygon(layer, rings);
       break;
     case "GeometryCollection":
-      for (const inner of geometry.geometries) addTo(shape, inner, frame);
+      for (const inner of geometry.geometries) addTo(layer, inner);
   }
 }
 
-/** Takes a geometry apart and lays it into the plane. */
-export function planeShape(geometry: Geometry, frame: Frame): PlaneShape {
+/**
+ * Takes a geometry apart and lays it into the plane.
+ *
+ * @param room where it is laid, if it is not kept longer than that
+ */
+export function planeShape(geometry: Geometry, frame: Frame, room?: PlaneRoom): PlaneShape {
   const shape: PlaneShape = { points: [], lines: [], polygons: [] };
-  addTo(shape, geometry, frame);
-  return {
-    points: shape.points.filter((path) => path.length > 0),
-    // A line of which one place is left is that place
-    lines: shape.lines.filter((path) => path.length > 0),
-    polygons: shape.polygons,
-  };
+  addTo({ shape, frame, room }, geometry);
+  return shape;
 }
 
 /** Twice the area of a ring, positive when it is walked counter-clockwise; measured from its first corner. */

@@ -45,6 +45,14 @@ export function createRegions(): Regions {
   };
 }
 
+/** Takes all services out again; the arrays stay, and only grow. */
+export function emptyRegions(regions: Regions): void {
+  regions.curves.count = 0;
+  regions.curves.circleCount = 0;
+  regions.groups = 0;
+  regions.index = null;
+}
+
 function addCorners(regions: Regions, path: PlanePath): void {
   const from = regions.cornerStart[regions.groups + 1]!;
   if (from + path.length > regions.corners.length)
