@@ -1,6 +1,6 @@
 import type { Area } from "./area";
 import { type Control, runToEnd, type Steps } from "./control";
-import { createLayer, tiles } from "./coverage/tiles";
+import { createLayer, positionsAtOnce, tiles } from "./coverage/tiles";
 import type { Frame } from "./frame";
 import type { Demands } from "./kernel/demands";
 import { createMeter, type Meter } from "./kernel/meter";
@@ -66,12 +66,11 @@ function nearby(regions: Regions, { box }: Demands, k: number): readonly number[
   return index?.search(box[4 * k]!, box[4 * k + 1]!, box[4 * k + 2]!, box[4 * k + 3]!) ?? [];
 }
 
-export function* zoneOverlaySteps({
-  cells,
-  zones,
-  frame,
-  counting = "dissolved",
-}: ZoneOverlayInput): Steps<ZoneOverlay> {
+/** @param atOnce see `tiles` */
+export function* zoneOverlaySteps(
+  { cells, zones, frame, counting = "dissolved" }: ZoneOverlayInput,
+  atOnce = positionsAtOnce,
+): Steps<ZoneOverlay> {
   const classes = [...new Set(zones.map((zone) => zone.class))].sort();
   const total = cells.length;
   const squareMetres = new Float64Array(cells.length * classes.length);
@@ -83,7 +82,7 @@ export function* zoneOverlaySteps({
   const meter = createMeter();
   const measure = counting === "sum" ? summedIn : dissolvedIn;
   let done = 0;
-  for (const { near, batches } of tiles(services, cells, frame)) {
+  for (const { near, batches } of tiles(services, cells, frame, atOnce)) {
     for (const { name, regions } of layers) {
       lay(
         regions,

@@ -6,7 +6,7 @@ import { createMeter, type Meter } from "../kernel/meter";
 import { createRegions, type Regions, regionIndex } from "../kernel/regions";
 import { beginArea } from "../measured-sizes";
 import { checkRadius, type Service } from "./service";
-import { createLayer, tiles } from "./tiles";
+import { createLayer, positionsAtOnce, tiles } from "./tiles";
 
 export interface CoverageInput {
   readonly services: readonly Service[];
@@ -70,7 +70,11 @@ export function addNearby(meter: Meter, regions: Regions, demands: Demands, i: n
   for (const group of near) if (meter.add(regions, group)) return;
 }
 
-export function* coverageSteps({ services, demands, frame, depth = 1 }: CoverageInput): Steps<Coverage> {
+/** @param atOnce see `tiles` */
+export function* coverageSteps(
+  { services, demands, frame, depth = 1 }: CoverageInput,
+  atOnce = positionsAtOnce,
+): Steps<Coverage> {
   const total = demands.length;
   yield { done: 0, total };
   const meter = createMeter(depth);
@@ -79,7 +83,7 @@ export function* coverageSteps({ services, demands, frame, depth = 1 }: Coverage
   const coveredSquareMetres = new Float64Array(total);
   const areaSquareMetres = new Float64Array(total);
   let done = 0;
-  for (const { near, batches } of tiles(services, demands, frame)) {
+  for (const { near, batches } of tiles(services, demands, frame, atOnce)) {
     lay(regions, near);
     for (const { members, laid } of batches) {
       yield { done, total };

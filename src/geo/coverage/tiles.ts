@@ -23,7 +23,7 @@ export interface Tile {
 }
 
 /** Positions of services that are laid into the plane at once, about: some tens of megabytes. */
-const atOnce = 2 ** 19;
+export const positionsAtOnce = 2 ** 19;
 
 /** Demands laid into the plane at once: they are read in the order in which they lie in memory. */
 const batchSize = 2 ** 12;
@@ -83,12 +83,14 @@ function extentOf(batches: Iterable<Batch>): [west: number, south: number, east:
  * arrays used again and again. Whoever asks for many megabytes has all data there are looked through for what
  * can be thrown away: so a whole laid out at once would cost more than its parts.
  *
+ * @param atOnce positions of services laid into the plane at once, about
  * @throws RangeError when a radius is negative or no number.
  */
 export function* tiles(
   services: readonly Service[],
   demands: readonly Area[],
   frame: Frame,
+  atOnce: number,
 ): Generator<Tile, void, void> {
   let positions = 0;
   for (const [i, { geometry, radiusMetres }] of services.entries()) {
