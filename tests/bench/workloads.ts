@@ -170,10 +170,13 @@ export interface CorridorWorkload {
   readonly sightMetres: number;
 }
 
-/** 20,000 street segments of a crooked net over 14 km and 200 tracks of 5,000 fixes that wander along it. */
+/**
+ * 20,000 street segments of a crooked net over 14 km and 200 tracks of 5,000 fixes that wander along it; `scale` times as
+ * many of both on as much more ground.
+ */
 export function w6(scale = 1): CorridorWorkload {
   const random = seeded(6);
-  const lanes = 100;
+  const lanes = Math.round(100 * Math.sqrt(scale));
   const step = 140;
   const extent = lanes * step;
   const jitter = Array.from(
@@ -215,7 +218,7 @@ export function w6(scale = 1): CorridorWorkload {
     return fixes;
   };
   return {
-    streets: streets.slice(0, 20000),
+    streets: streets.slice(0, 20000 * scale),
     tracks: Array.from({ length: 200 * scale }, wander),
     sightMetres: 30,
   };

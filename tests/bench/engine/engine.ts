@@ -16,22 +16,17 @@ import { type Measured, median } from "./rival";
 const largest: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   w1: { ours: 1, native: 1, "geos-wasm": 1, turf: 1, postgis: 1 },
   w2: { ours: 100, native: 100, "geos-wasm": 10, turf: 10, postgis: 1 },
-  w3: { ours: 100, native: 100, "geos-wasm": 10, turf: 10 },
-  w4: { ours: 100, native: 100, "geos-wasm": 10, turf: 1 },
-  w6: { ours: 10, "geos-wasm": 1, turf: 1 },
+  w3: { ours: 100, native: 10, "geos-wasm": 10, turf: 10, postgis: 1 },
+  w4: { ours: 10, native: 10, "geos-wasm": 10, turf: 10 },
+  w6: { ours: 10, "geos-wasm": 10, turf: 10 },
 };
 
-const notMeasured: Readonly<Record<string, string>> = {
-  w6: "not measured at 100×: 100 million fixes as GeoJSON do not fit into memory",
-};
-
-/** Repetitions: enough for a median where they are cheap. */
+/** Repetitions: enough for a median where they are cheap; ourselves at least three times, so that none is cold. */
 function repeatsOf(engine: string, workload: string, scale: number): number {
-  // A cold run is no measure of growth against the warm ones of the smaller scales
-  if (scale >= 100) return engine === "ours" ? 3 : 1;
-  if (scale >= 10) return engine === "ours" ? 3 : 1;
+  if (scale > 1) return engine === "ours" ? 3 : engine === "native" && scale === 10 ? 2 : 1;
+  if (engine === "ours") return workload === "w1" || workload === "w2" ? 15 : 9;
   if (engine === "geos-wasm") return 3;
-  return workload === "w1" || workload === "w2" ? 15 : engine === "ours" ? 9 : 5;
+  return workload === "w1" || workload === "w2" ? 15 : 5;
 }
 
 interface Tools {
@@ -43,8 +38,8 @@ function measure({ one, program }: Tools, name: string, engine: string, scale: n
   process.stderr.write(`${name} ${scale}× ${engine} …\n`);
   const task = [name, engine, String(scale), String(repeatsOf(engine, name, scale)), program];
   try {
-    // Room for the data at 100×; our own peak is measured, not bounded
-    const args = ["--max-old-space-size=12288", one.file, ...task];
+    // Room for the data at 100×; our own peak is measured, and bounded only by what a workstation has
+    const args = ["--max-old-space-size=6144", one.file, ...task];
     const answer = execFileSync(process.execPath, args, {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "inherit"],
@@ -59,6 +54,8 @@ const nothing = {
   firstMs: null,
   medianMs: null,
   cpuMs: null,
+  leastCpuMs: null,
+  runs: null,
   timesOurs: null,
   errorPpm: null,
   peakMegabytes: null,
@@ -73,10 +70,6 @@ function rowsOf(tools: Tools, workload: string, scale: number, asked: readonly s
     load: Math.round(loadavg()[0]! * 10) / 10,
   });
   const base = { workload, scale };
-  if (engines.length === 0) {
-    const note = notMeasured[workload];
-    return note ? [{ ...base, engine: "ours", ...nothing, note, ...stamp() }] : [];
-  }
   const measured = engines.map((engine) => ({
     engine,
     found: measure(tools, workload, engine, scale),
@@ -96,9 +89,11 @@ function rowsOf(tools: Tools, workload: string, scale: number, asked: readonly s
       firstMs: found.milliseconds[0]!,
       medianMs: median(found.milliseconds),
       cpuMs,
+      leastCpuMs: Math.min(...found.cpuMilliseconds),
+      runs: found.cpuMilliseconds.length,
       timesOurs: engine === "ours" || oursMs === null ? null : cpuMs / oursMs,
       errorPpm: whole ? (found.result / whole.result - 1) * 1e6 : null,
-      peakMegabytes: found.peakKilobytes / 1024,
+      peakMegabytes: found.peakKilobytes ? found.peakKilobytes / 1024 : null,
       note: found.note ?? "",
       ...when,
     };
