@@ -4,7 +4,7 @@ import type { EngineRow } from "./engine-table";
 const unasked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   w4: { postgis: "not measured: PostGIS is asked its usual query for coverage alone" },
   w6: {
-    native: "not measured: the corridor is asked of GEOS as wasm, whose quarter of the tracks takes minutes",
+    native: "not measured: the program in C has no corridor; GEOS is asked for it as wasm",
     postgis: "not measured: PostGIS is asked its usual query for coverage alone",
   },
 };
