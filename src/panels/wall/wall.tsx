@@ -32,6 +32,7 @@ import { WallDue } from "./wall-due";
 import { WallDuty } from "./wall-duty";
 import { WallFigures } from "./wall-figures";
 import { WallFoot } from "./wall-foot";
+import { WallLegend } from "./wall-legend";
 import { tellReplayed, WallMoment } from "./wall-moment";
 import "./wall.css";
 
@@ -45,6 +46,7 @@ const StillDue = memo(WallDue);
 const StillDuty = memo(WallDuty);
 const StillFigures = memo(WallFigures);
 const StillFoot = memo(WallFoot);
+const StillLegend = memo(WallLegend);
 
 /** Slow enough to be followed from where one scene is to where the next one is. */
 const easeMs = 1800;
@@ -130,6 +132,7 @@ function WallStage() {
               <canvas ref={picture} className="wall-picture" />
             </div>
             <WallMoment />
+            {alert === null ? <StillLegend textScale={textScale} /> : null}
           </ErrorBoundary>
         </main>
         <aside className="wall-figures" aria-label={t("shell.region.figures")}>
