@@ -53,7 +53,7 @@ export function planePath(positions: readonly Position[], frame: Frame, room?: P
 }
 
 /** A ring, open: the first position is not repeated. Empty when fewer than three corners are left. */
-export function planeRing(positions: readonly Position[], frame: Frame, room?: PlaneRoom): PlanePath {
+function planeRing(positions: readonly Position[], frame: Frame, room?: PlaneRoom): PlanePath {
   const path = planePath(positions, frame, room);
   const last = path.length - 2;
   const open =

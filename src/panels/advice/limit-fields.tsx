@@ -6,8 +6,8 @@ import { NumberField } from "../../ui/number-field";
 import { Segments } from "../../ui/segments";
 import type { SitingAsk, SitingOffer } from "../../workers/siting/siting-ask";
 import { editDraft, useAdviceStore } from "./advice-store";
-import { Tick } from "./field";
 import { closeZone, startPicking, stopPicking, undoCorner } from "./pick-places";
+import { Tick } from "./tick";
 import { useAdviceWords } from "./use-advice-words";
 
 /** What is not allowed, and what it may cost. */
