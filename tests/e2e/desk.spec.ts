@@ -4,8 +4,10 @@ import { expect, figureRow, figuresReady, open, test } from "./app";
 
 const grids = JSON.parse(
   readFileSync(new URL("../../geodata/demo/grids.geojson", import.meta.url), "utf8"),
-) as { readonly features: readonly { readonly properties: { readonly code: string } }[] };
-const gridCode = grids.features[0]?.properties.code ?? "";
+) as {
+  readonly features: readonly { readonly properties: { readonly code: string; readonly name: string } }[];
+};
+const { code: gridCode = "", name: gridName = "" } = grids.features[0]?.properties ?? {};
 
 const words = {
   "zh-CN": {
@@ -61,7 +63,7 @@ for (const lang of ["zh-CN", "en"] as const) {
     await open(page, `face=desk&lang=${lang}`);
     const box = page.getByRole("combobox", { name: say.search });
     await box.fill(gridCode);
-    await page.getByRole("option").first().click();
+    await page.getByRole("option", { name: gridName }).first().click();
     await expect(page).toHaveURL(/select=grids:/);
     const side = page.getByRole("complementary");
     await expect(side).toContainText(say.answers);
