@@ -1,6 +1,7 @@
 import Flatbush from "flatbush";
 import type { Area } from "../area";
 import type { Frame } from "../frame";
+import { reserve } from "../kernel/curves";
 import { createDemandRoom, type Demands, layDemands } from "../kernel/demands";
 import { createPlaneRoom, planeShape } from "../kernel/plane-rings";
 import { quarters } from "../kernel/quarters";
@@ -120,6 +121,8 @@ export function createLayer(services: readonly Service[], frame: Frame) {
   const room = createPlaneRoom();
   return (regions: Regions, some: readonly number[]): void => {
     emptyRegions(regions);
+    const positions = some.reduce((sum, i) => sum + countPositions(services[i]!.geometry), 0);
+    reserve(regions.curves, positions);
     for (const i of some) {
       const { geometry, radiusMetres } = services[i]!;
       room.used = 0;

@@ -38,6 +38,14 @@ export function grown<T extends Float64Array | Int32Array | Int8Array | Uint8Arr
   return longer;
 }
 
+/** Makes room for so many pieces at once: doubling up to them costs as much as half of them, and all of it is thrown away. */
+export function reserve(curves: Curves, pieces: number): void {
+  if (pieces <= curves.turn.length) return;
+  curves.ends = grown(curves.ends, 4 * pieces);
+  curves.turn = grown(curves.turn, pieces);
+  curves.arc = grown(curves.arc, pieces);
+}
+
 function push(curves: Curves, x0: number, y0: number, x1: number, y1: number, arc: number): void {
   const at = curves.count++;
   if (at === curves.turn.length) {
