@@ -15,7 +15,8 @@ import { passport as passportZh } from "../i18n/locales/zh-CN/passport";
 import { problems as problemsZh } from "../i18n/locales/zh-CN/problems";
 import { sources as sourcesZh } from "../i18n/locales/zh-CN/sources";
 import { things as thingsZh } from "../i18n/locales/zh-CN/things";
-import type { PassportVocabulary } from "../indicators/passport-text";
+import type { PassportVocabulary } from "../indicators/passport-vocabulary";
+import type { PassportError } from "../indicators/verify-passport";
 import type { Language } from "./file-words";
 
 export type FigureMessage = keyof typeof commandsZh;
@@ -23,16 +24,19 @@ export type FigureMessage = keyof typeof commandsZh;
 /** The words of the figure commands in one language. */
 export interface FigureWords extends PassportVocabulary {
   say(key: FigureMessage, params?: Readonly<Record<string, string | number>>): string;
+  /** Why something is no passport. */
+  passportFault(error: PassportError): string;
 }
 
 /** Words for the commands `figures`, `coverage` and `passport`. */
 export function figureWords(language: Language): FigureWords {
   const chinese = language === "zh";
   const commands = chinese ? commandsZh : commandsEn;
+  const passport = chinese ? passportZh : passportEn;
   const { measures, params, choices, leftOut, facts } = chinese ? wordsZh : wordsEn;
   return {
     locale: chinese ? "zh-CN" : "en",
-    passport: chinese ? passportZh : passportEn,
+    passport,
     indicators: chinese ? indicatorsZh : indicatorsEn,
     measures,
     params,
@@ -43,5 +47,6 @@ export function figureWords(language: Language): FigureWords {
     sources: chinese ? sourcesZh : sourcesEn,
     problems: chinese ? { ...problemsZh, ...checksZh } : { ...problemsEn, ...checksEn },
     say: (key, values) => fillText(commands[key], values),
+    passportFault: ({ fault, found }) => fillText(passport.fault[fault], { found }),
   };
 }

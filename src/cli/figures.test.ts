@@ -187,3 +187,15 @@ test("a passport saved by a browser names no folder: its district is looked for 
   expect(io.out).toHaveLength(1);
   expect(io.err[0]).toContain("value");
 });
+
+test("what is no passport is told in the language asked for", async () => {
+  const { io, run } = world({ "a.json": { format: "GeoJSON" }, "b.json": [] });
+  for (const [file, language, said] of [
+    ["a.json", "zh", "a.json：不是溯源文件：format 应为“jingluo-passport/1”，实为“GeoJSON”"],
+    ["a.json", "en", "a.json: not a passport: expected format “jingluo-passport/1”, found “GeoJSON”"],
+    ["b.json", "zh", "b.json：不是溯源文件：应为一个 JSON 对象"],
+  ] as const) {
+    expect(await run(passportCommand, file, "--verify", "--lang", language)).toBe(1);
+    expect(io.err).toEqual([said]);
+  }
+});

@@ -21,7 +21,7 @@ export interface SheafFault {
   /** Counted from 1. */
   readonly position: number;
   readonly count: number;
-  readonly detail: string;
+  readonly error: PassportError;
 }
 
 /**
@@ -40,7 +40,7 @@ export function passportsIn(json: unknown): {
       passports.push(asPassport(member));
     } catch (fault) {
       if (!(fault instanceof PassportError)) throw fault;
-      faults.push({ position: index + 1, count: json.passports.length, detail: fault.message });
+      faults.push({ position: index + 1, count: json.passports.length, error: fault });
     }
   return { passports, faults };
 }

@@ -69,12 +69,14 @@ async function readPassports(
   }
   try {
     const { passports, faults } = passportsIn(JSON.parse(new TextDecoder().decode(bytes)));
-    for (const fault of faults) io.error(words.say("bad-in-sheaf", { path, ...fault }));
+    for (const { error, ...where } of faults)
+      io.error(words.say("bad-in-sheaf", { path, ...where, detail: words.passportFault(error) }));
     if (faults.length > 0) return null;
     if (passports.length === 0) io.error(words.say("empty-sheaf", { path }));
     return passports;
   } catch (fault) {
-    if (fault instanceof PassportError) io.error(`${path}: ${fault.message}`);
+    if (fault instanceof PassportError)
+      io.error(words.say("no-passport-in", { path, detail: words.passportFault(fault) }));
     else io.error(words.say("not-json", { path, detail: messageOf(fault) }));
     return null;
   }

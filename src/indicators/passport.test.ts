@@ -5,7 +5,7 @@ import type { District } from "../model/district";
 import { allIndicators } from "./indicator-by-id";
 import { parkCoverage } from "./park-coverage";
 import { makePassport } from "./passport";
-import { asPassport, PassportError, verifyPassport } from "./verify-passport";
+import { asPassport, verifyPassport } from "./verify-passport";
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
 const county = oracleCounty();
@@ -68,8 +68,13 @@ test("a threshold bent in the passport is found, since the profile is the shippe
 });
 
 test("what is no passport is refused by name", () => {
-  expect(() => asPassport([])).toThrow(PassportError);
-  expect(() => asPassport({ format: "jingluo-passport/1", indicator: "nonsense" })).toThrow(
-    "no figure is called “nonsense”",
-  );
+  const format = "jingluo-passport/1";
+  for (const [json, fault, found] of [
+    [[], "no-object", ""],
+    ["text", "no-object", ""],
+    [{ format: "GeoJSON" }, "other-format", "GeoJSON"],
+    [{ format, indicator: "nonsense" }, "unknown-figure", "nonsense"],
+    [{ format, indicator: "park-coverage", district: {} }, "no-owner", ""],
+  ] as const)
+    expect(() => asPassport(json)).toThrow(expect.objectContaining({ name: "PassportError", fault, found }));
 });

@@ -10,24 +10,30 @@ export interface Difference {
   readonly found: unknown;
 }
 
-/** Thrown for JSON that is no passport of a figure known here. */
+/** What makes JSON no passport; its words stand in the locales under `passport.fault`. */
+export type PassportFault = "no-object" | "other-format" | "unknown-figure" | "no-owner";
+
+/** Thrown for JSON that is no passport of a figure known here. `found` is what stood where a name was expected. */
 export class PassportError extends Error {
   override readonly name = "PassportError";
+
+  constructor(
+    readonly fault: PassportFault,
+    readonly found = "",
+  ) {
+    super(`${fault} ${found}`.trim());
+  }
 }
 
 /** Checks that parsed JSON has what verifying needs. Throws `PassportError` naming what is wrong. */
 export function asPassport(json: unknown): Passport {
-  if (typeof json !== "object" || json === null)
-    throw new PassportError("not a passport: expected a JSON object");
+  if (typeof json !== "object" || json === null || Array.isArray(json)) throw new PassportError("no-object");
   const { format, indicator, district } = json as Partial<Passport>;
-  if (format !== "jingluo-passport/1")
-    throw new PassportError(
-      `not a passport: expected format “jingluo-passport/1”, found “${String(format)}”`,
-    );
+  if (format !== "jingluo-passport/1") throw new PassportError("other-format", String(format));
   if (typeof indicator !== "string" || !indicatorById(indicator))
-    throw new PassportError(`no figure is called “${String(indicator)}”`);
+    throw new PassportError("unknown-figure", String(indicator));
   if (typeof district !== "object" || district === null || typeof district.id !== "string")
-    throw new PassportError("the passport does not say whose it is: expected district.id, a text");
+    throw new PassportError("no-owner");
   return json as Passport;
 }
 
@@ -53,7 +59,7 @@ export function* verifySteps(
   { digest, profiles = [] }: VerifyOptions,
 ): Steps<readonly Difference[]> {
   const indicator = indicatorById(passport.indicator);
-  if (!indicator) throw new PassportError(`no figure is called “${passport.indicator}”`);
+  if (!indicator) throw new PassportError("unknown-figure", passport.indicator);
   const again = yield* passportSteps(indicator, district, {
     digest,
     profiles,

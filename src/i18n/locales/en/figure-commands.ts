@@ -38,6 +38,7 @@ export const figureCommands = {
   "empty-file": "{{path}} holds no feature with a geometry",
   "data-problems": "While reading, {{errors}} errors and {{warnings}} repairs; see jingluo check",
   "passports-written": "Wrote {{count}} passports to {{path}}",
+  "no-passport-in": "{{path}}: {{detail}}",
   "bad-in-sheaf": "{{path}}, passport {{position}} of {{count}}: {{detail}}",
   "empty-sheaf": "{{path}} holds no passport",
   "no-folder": "The passport does not say where its district is; name it with --district",

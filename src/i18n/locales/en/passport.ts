@@ -67,6 +67,12 @@ export const passport = {
     "empty-denominator": "the denominator is 0, or there is nothing to compute with",
     failed: "the computation failed: {{detail}}",
   },
+  fault: {
+    "no-object": "not a passport: expected a JSON object",
+    "other-format": "not a passport: expected format “jingluo-passport/1”, found “{{found}}”",
+    "unknown-figure": "no figure is called “{{found}}”",
+    "no-owner": "the passport does not say whose it is: expected district.id, a text",
+  },
   and: "and {{count}} more",
   factUnits: {
     person: "people",

@@ -36,6 +36,7 @@ export const figureCommands = {
   "empty-file": "{{path}} 没有带几何的要素",
   "data-problems": "读取时有 {{errors}} 处错误、{{warnings}} 处修复；用 jingluo check 查看",
   "passports-written": "已写出 {{count}} 份溯源到 {{path}}",
+  "no-passport-in": "{{path}}：{{detail}}",
   "bad-in-sheaf": "{{path}}，第 {{position}} 份溯源（共 {{count}} 份）：{{detail}}",
   "empty-sheaf": "{{path}} 里没有溯源",
   "no-folder": "溯源文件没有记下县文件夹；请用 --district 指明",

@@ -63,6 +63,12 @@ export const passport = {
     "empty-denominator": "分母为 0 或没有可计算的对象",
     failed: "计算失败：{{detail}}",
   },
+  fault: {
+    "no-object": "不是溯源文件：应为一个 JSON 对象",
+    "other-format": "不是溯源文件：format 应为“jingluo-passport/1”，实为“{{found}}”",
+    "unknown-figure": "没有名为“{{found}}”的指标",
+    "no-owner": "溯源文件没有写明属于哪个地区：应有 district.id（文本）",
+  },
   and: "等 {{count}} 个",
   factUnits: {
     person: "人",
