@@ -1,38 +1,11 @@
 import type { NoFigure } from "./figure";
+import { formulaText } from "./formula/formula-text";
 import { hourOfWeek } from "./hour-of-week";
 import type { Passport } from "./passport";
-import type { Threshold } from "./profile";
+import { fill, type PassportVocabulary, sayer } from "./passport-vocabulary";
 import { inputFileText } from "./reading-problems";
-import { type UnitWords, writtenValue } from "./written-value";
-
-/** A tree of texts, as the locales have it. */
-type Words = { readonly [key: string]: string | Words };
-
-/** What of a locale a passport is written with. */
-export interface PassportVocabulary {
-  /** BCP 47, for the way numbers are written. */
-  readonly locale: "zh-CN" | "en";
-  readonly passport: Words & {
-    readonly units: UnitWords;
-    readonly factUnits: Readonly<Record<string, string>>;
-  };
-  readonly indicators: Readonly<
-    Record<
-      string,
-      { readonly name: string; readonly formula: string; readonly symbols: Readonly<Record<string, string>> }
-    >
-  >;
-  readonly measures: Readonly<Record<string, string>>;
-  readonly params: Readonly<Record<string, string>>;
-  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly leftOut: Readonly<Record<string, string>>;
-  readonly facts: Readonly<Record<string, string>>;
-  readonly roles: Readonly<Record<string, string>>;
-  /** Where a figure comes from, by its id. */
-  readonly sources: Readonly<Record<string, string>>;
-  /** What a file can have wrong, by code. */
-  readonly problems: Readonly<Record<string, string>>;
-}
+import { measureVerdictRows, verdictTexts } from "./verdict-text";
+import { writtenValue } from "./written-value";
 
 /** The passport as plain text, one line a statement, in the vocabulary's language. */
 export function passportText(passport: Passport, vocabulary: PassportVocabulary): string {
@@ -52,10 +25,13 @@ export function passportText(passport: Passport, vocabulary: PassportVocabulary)
         ]
       : []),
     row(say("verdict"), verdictTexts(passport, vocabulary).join("; ")),
+    ...measureVerdictRows(passport, vocabulary),
     ...profileRows(passport, vocabulary),
     row(say("formula"), words?.formula ?? ""),
-    `    ${passport.formula}`,
-    ...Object.entries(words?.symbols ?? {}).map(([symbol, meaning]) => `    ${symbol}: ${meaning}`),
+    `    ${formulaText(passport.formula)}`,
+    ...Object.entries(words?.symbols ?? {}).map(
+      ([symbol, meaning]) => `    ${formulaText(symbol)}: ${meaning}`,
+    ),
     row(say("source"), sourceText(passport, vocabulary)),
     ...block(say("params"), paramRows(passport, vocabulary)),
     ...block(say("inputs"), inputRows(passport, vocabulary)),
@@ -82,8 +58,6 @@ const row = (head: string, text: string) => `${head}: ${text}`;
 const block = (head: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [`${head}:`, ...lines.map((line) => `    ${line}`)];
 
-type Params = Readonly<Record<string, string | number>>;
-
 function sourceText({ indicator, source }: Passport, { passport, sources }: PassportVocabulary): string {
   const text = sources[indicator] ?? source.text;
   return source.kind === "ours" ? sayer(passport)("ours", { text }) : text;
@@ -98,21 +72,6 @@ export function missingDetail(
   return reason === "missing-fact" ? (facts[detail] ?? detail) : detail;
 }
 
-function sayer(words: Words): (key: string, params?: Params) => string {
-  return (key, params = {}) => {
-    const text = key
-      .split(".")
-      .reduce<string | Words | undefined>(
-        (tree, part) => (typeof tree === "object" ? tree[part] : undefined),
-        words,
-      );
-    return fill(typeof text === "string" ? text : key, params);
-  };
-}
-
-const fill = (text: string, params: Params) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? "…"));
-
 function valueText(
   { value, numerator, denominator, unit }: Passport,
   { locale, passport }: PassportVocabulary,
@@ -121,31 +80,6 @@ function valueText(
     new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(number);
   const shown = writtenValue(value, unit, locale, passport.units);
   return unit === "level" ? shown : `${shown} = ${plain(numerator)} ÷ ${plain(denominator)}`;
-}
-
-function lineText(
-  { comparison, value, upTo, standard, clause }: Threshold,
-  unit: Passport["unit"],
-  vocabulary: PassportVocabulary,
-) {
-  const write = (number: number) => writtenValue(number, unit, vocabulary.locale, vocabulary.passport.units);
-  const sign = { ">": ">", ">=": "≥", "<": "<", "<=": "≤", between: "" }[comparison];
-  const rule =
-    comparison === "between" ? `${write(value)} – ${write(upTo ?? value)}` : `${sign} ${write(value)}`;
-  return `${rule} · ${standard}${clause ? ` ${clause}` : ""}`;
-}
-
-function verdictTexts({ verdicts, unit }: Passport, vocabulary: PassportVocabulary): string[] {
-  const say = sayer(vocabulary.passport);
-  if (verdicts.length === 0) return [say("noLine")];
-  return verdicts.map(({ passes, threshold, failing }) =>
-    [
-      say(passes ? "passes" : "fails"),
-      `${say(threshold.mandatory ? "mandatory" : "advised")} ${lineText(threshold, unit, vocabulary)}`,
-      ...(failing ? [say("failing", { count: failing })] : []),
-      ...(threshold.verified ? [] : [say("unverified")]),
-    ].join(" · "),
-  );
 }
 
 function profileRows({ profile }: Passport, { locale, passport }: PassportVocabulary): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { parseTex } from "../../indicators/formula/parse-tex";
 import { indicators } from "../../indicators/registry";
-import { parseTex } from "../../ui/formula/parse-tex";
 
 test.each(indicators.map(({ id, formula }) => [id, formula]))(
   "the formula of %s can be set",

@@ -3,8 +3,8 @@ import { useCatalogue } from "../../data/queries/use-catalogue";
 import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
 import type { Profile } from "../../indicators/profile";
-import { Formula } from "../../ui/formula/formula";
 import type { IndicatorEntry } from "../../workers/catalogue";
+import { Formula } from "../formula/formula";
 import { ParkRadii } from "./park-radii";
 
 /** By which rule the figure counts: formula, source, profile with clause and radii. */

@@ -6,9 +6,9 @@ import type { Passport } from "../../indicators/passport";
 import { missingDetail } from "../../indicators/passport-text";
 import { writtenValue } from "../../indicators/written-value";
 import { Disclosure } from "../../ui/disclosure";
-import { Formula } from "../../ui/formula/formula";
 import { usePlace } from "../choice/use-place";
 import { VerdictLine } from "../figure/verdict-words";
+import { Formula } from "../formula/formula";
 import { PassportInputs } from "./passport-inputs";
 import { PassportPieces } from "./passport-pieces";
 import { PassportProfile } from "./passport-profile";
@@ -62,7 +62,8 @@ export function PassportValue({ passport }: { readonly passport: Passport }) {
   const { t } = useTranslation();
   const { vocabulary } = usePassportWords();
   const { place } = usePlace();
-  const { value, unit, numerator, denominator, missing, verdicts } = passport;
+  const { value, unit, numerator, denominator, missing, verdicts, measureVerdicts } = passport;
+  const unitOf = (measure: string) => passport.measureUnits[measure] ?? "count";
   const { locale, passport: words } = vocabulary;
   const write = (amount: number | null) => writtenValue(amount, unit, locale, words.units);
   const plain = (amount: number) =>
@@ -89,9 +90,20 @@ export function PassportValue({ passport }: { readonly passport: Passport }) {
           })}
         </p>
       )}
-      {verdicts.length === 0 ? <p className="quiet">{t("passport.noLine")}</p> : null}
+      {measureVerdicts.length === 0 && verdicts.length === 0 ? (
+        <p className="quiet">{t("passport.noLine")}</p>
+      ) : null}
       {verdicts.map((verdict) => (
         <VerdictLine key={JSON.stringify(verdict.threshold)} verdict={verdict} unit={unit} />
+      ))}
+      {measureVerdicts.map((verdict) => (
+        <div key={JSON.stringify(verdict.threshold)} className="small">
+          <span>
+            {vocabulary.measures[verdict.measure] ?? verdict.measure} ·{" "}
+            {writtenValue(verdict.value, unitOf(verdict.measure), locale, words.units)}
+          </span>
+          <VerdictLine verdict={verdict} unit={unitOf(verdict.measure)} />
+        </div>
       ))}
     </section>
   );

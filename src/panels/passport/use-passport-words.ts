@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { words } from "../../i18n/locales/zh-CN";
 import type { Passport } from "../../indicators/passport";
-import { type PassportVocabulary, passportText } from "../../indicators/passport-text";
+import { passportText } from "../../indicators/passport-text";
+import type { PassportVocabulary } from "../../indicators/passport-vocabulary";
 
 /** The reader's words for passports, and a passport as text in them. */
 export function usePassportWords() {

@@ -15,7 +15,7 @@ export const fire = {
     about:
       "How much of the forest lies within the range of a tower. Distance only, hills are ignored, so it is an upper bound: one city claimed 93.2 % and saw 43.83 %.",
     formula: "Forest within the merged ranges ÷ all forest",
-    symbols: { F: "forest", "B(w_i, r_i)": "all within range r_i of tower i", A: "area" },
+    symbols: { F: "forest", "B(w_i, r_i)": "all within the range of tower i", A: "area" },
   },
   "checkpoint-reach": {
     name: "Checkpoint reach (geometric upper bound, terrain ignored)",

@@ -9,7 +9,7 @@ export const parks = {
     symbols: {
       A: "area (on the ellipsoid)",
       D: "what it is a share of: residential land, the built-up area, or compounds, households, people",
-      "B(p_i, r_i)": "all within r_i metres of the edge of park i, the park included",
+      "B(p_i, r_i)": "all within its radius of the edge of park i, the park included",
       r_i: "radius by size of the park, as the profile says",
     },
   },

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from "react";
-import { parseTex, type TexNode } from "./parse-tex";
+import { parseTex, type TexNode } from "../../indicators/formula/parse-tex";
 import "./formula.css";
 
 const element = (tag: string, ...children: ReactNode[]) => createElement(tag, null, ...children);
