@@ -162,6 +162,7 @@ function rowOf({ id, formula, source }: Indicator, figure: Figure) {
     numerator: figure.summary.numerator,
     denominator: figure.summary.denominator,
     verdicts: figure.verdicts.map(verdictRow),
+    measureVerdicts: figure.measureVerdicts,
     missing: figure.missing,
     measures: figure.measures,
     params: figure.params,

@@ -12,6 +12,7 @@ test("the passport's text says them in words, never by their code", () => {
     denominator: 0,
     missing: { reason: "missing-role", detail: "residential" },
     verdicts: [],
+    measureVerdicts: [],
     profile: null,
     params: {},
     measures: {},

@@ -30,7 +30,7 @@ test("the same data stand side by side under every profile, with what makes them
   const differences = Object.fromEntries(rows.map(({ profile, differsIn }) => [profile.id, differsIn]));
   expect(differences["city-checkup-2021"]).toEqual([]);
   expect(differences["gb-t-50563-2010"]).toEqual(["radii"]);
-  expect(differences["gb-t-51346-2019"]).toEqual(["radii", "counts", "thresholds"]);
+  expect(differences["gb-t-51346-2019"]).toEqual(["radii", "counts", "thresholds", "measureThresholds"]);
 });
 
 test("a county's own profile joins the list, and replaces a shipped one of the same id", () => {

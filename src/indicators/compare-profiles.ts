@@ -17,6 +17,7 @@ export const ruleParts = [
   "minPatchSquareMetres",
   "levels",
   "thresholds",
+  "measureThresholds",
 ] as const satisfies readonly (keyof Profile)[];
 export type RulePart = (typeof ruleParts)[number];
 
@@ -64,5 +65,7 @@ function ruleOf(profile: Profile, part: RulePart, { id }: Pick<Indicator, "id">)
         .filter(({ indicator }) => indicator === id)
         .map(({ comparison, value, upTo, when }) => [comparison, value, upTo, when]),
     );
+  if (part === "measureThresholds")
+    return JSON.stringify(profile.measureThresholds?.filter(({ indicator }) => indicator === id) ?? []);
   return JSON.stringify(part === "counts" ? profile.counts?.[id] : profile[part]) ?? "";
 }

@@ -4,7 +4,7 @@ import { placesOf } from "../model/places";
 import type { FeatureRole } from "../model/role";
 import type { Figure, NoFigure } from "./figure";
 import type { ComputeContext, Indicator, IndicatorResult } from "./indicator";
-import { judge, thresholdsFor } from "./judge";
+import { judge, judgeMeasures, thresholdsFor } from "./judge";
 import { MissingFact, MissingFarmland, MissingRole } from "./missing";
 import { readParams } from "./params";
 import type { Profile } from "./profile";
@@ -64,6 +64,7 @@ export function* figureSteps(
     summary,
     verdict: verdicts[0] ?? null,
     verdicts,
+    measureVerdicts: judgeMeasures(indicator.id, result.measures ?? {}, profile),
     missing: "pieces" in outcome ? (summary.value === null ? emptyDenominator : null) : outcome,
     pieces: result.pieces,
     compounds: result.compounds ?? [],

@@ -1,12 +1,20 @@
 import type { LayerOrigin } from "../model/manifest";
 import type { LeftOut, Piece, Summary, Unit } from "./indicator";
-import type { Threshold } from "./profile";
+import type { MeasureThreshold, Threshold } from "./profile";
 
 export interface Verdict {
   readonly passes: boolean;
   readonly threshold: Threshold;
   /** How many pieces break a rule that speaks of each piece; absent where it speaks of the total. */
   readonly failing?: number;
+}
+
+/** A number beside the figure against the line drawn for it. */
+export interface MeasureVerdict {
+  readonly measure: string;
+  readonly value: number;
+  readonly passes: boolean;
+  readonly threshold: MeasureThreshold;
 }
 
 /**
@@ -30,6 +38,8 @@ export interface Figure {
   readonly verdict: Verdict | null;
   /** Against every line the profile draws for this indicator, the governing one first. */
   readonly verdicts: readonly Verdict[];
+  /** Numbers beside the figure against their own lines; none where such a number is not known. */
+  readonly measureVerdicts: readonly MeasureVerdict[];
   readonly missing: NoFigure | null;
   readonly pieces: readonly Piece[];
   /** Compounds reached or not, where the pieces are something else; otherwise empty. */

@@ -1,6 +1,6 @@
 import type { Manifest } from "../model/manifest";
 import { type FactKey, factKeys, factOf } from "./facts";
-import type { Verdict } from "./figure";
+import type { MeasureVerdict, Verdict } from "./figure";
 import type { Piece, Summary } from "./indicator";
 import type { Profile, Threshold } from "./profile";
 
@@ -60,6 +60,19 @@ export function judge(
     if (!threshold.eachPiece) return { passes: keepsTo(value, threshold), threshold };
     const failing = failingPieces(pieces, threshold).length;
     return { passes: failing === 0, threshold, failing };
+  });
+}
+
+/** What the profile says of the numbers beside a figure; nothing of those that are not known. */
+export function judgeMeasures(
+  indicator: string,
+  measures: Readonly<Record<string, number | null>>,
+  profile: Pick<Profile, "measureThresholds"> | null,
+): readonly MeasureVerdict[] {
+  return (profile?.measureThresholds ?? []).flatMap((threshold) => {
+    const value = threshold.indicator === indicator ? measures[threshold.measure] : undefined;
+    if (value === null || value === undefined) return [];
+    return [{ measure: threshold.measure, value, passes: keepsTo(value, threshold), threshold }];
   });
 }
 

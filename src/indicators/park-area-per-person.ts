@@ -2,6 +2,7 @@ import { unionSquareMetres } from "../geo/coverage/dissolved-area";
 import type { Datasets } from "../model/district";
 import type { Park } from "../model/entities";
 import { factOf } from "./facts";
+import { groupBy } from "./group-by";
 import { inBuiltUp } from "./in-built-up";
 import { type ComputeContext, defineIndicator, type LeftOut, type Piece, standard } from "./indicator";
 import { leftOut } from "./left-out";
@@ -32,6 +33,7 @@ export const parkAreaPerPerson = defineIndicator({
     people: "people",
     comprehensivePerPerson: "m2/person",
     communityPerPerson: "m2/person",
+    poorestTown: "m2/person",
   },
   precision: "area",
   direction: 1,
@@ -63,6 +65,7 @@ export const parkAreaPerPerson = defineIndicator({
         people: count,
         comprehensivePerPerson: perPerson("comprehensive"),
         communityPerPerson: perPerson("community"),
+        poorestTown: poorestTown(inside, data, context),
       },
     };
   },
@@ -111,9 +114,7 @@ function peoplePieces(
     return { pieces: [{ ...piece, group: "population" }], leftOut: [] };
   }
   if (!data.grids) throw new MissingFact("urbanPopulation");
-  const own = data.grids.items.filter(({ system }) => system === context.places.gridSystem);
-  const { inside } = inBuiltUp(own, data, context);
-  const counted = inside.filter((grid) => grid.population !== undefined);
+  const { inside, counted } = gridsOfTown(data, context);
   return {
     pieces: counted.map((grid) => ({
       id: grid.id,
@@ -131,3 +132,29 @@ function peoplePieces(
     ),
   };
 }
+
+/** The grids of the built-up area, and those of them that say how many people they have. */
+function gridsOfTown(data: Datasets, context: ComputeContext) {
+  const own = data.grids?.items.filter(({ system }) => system === context.places.gridSystem) ?? [];
+  const { inside } = inBuiltUp(own, data, context);
+  return { inside, counted: inside.filter(({ population }) => population !== undefined) };
+}
+
+/** The least that any town or street has for a dweller of its grids; null where no grid says its people. */
+function poorestTown(parks: readonly Park[], data: Datasets, context: ComputeContext): number | null {
+  const people = groupBy(gridsOfTown(data, context).counted, ({ code }) => code.slice(0, townDigits));
+  const places = locate(parks, context);
+  const ofTown = groupBy(
+    parks.map(({ geometry }, index) => ({ geometry, place: places[index]!.place })),
+    ({ place }) => place.slice(0, townDigits),
+  );
+  const shares = [...people].flatMap(([town, grids]) => {
+    const dwellers = grids.reduce((sum, { population = 0 }) => sum + population, 0);
+    const own = (ofTown.get(town) ?? []).map(({ geometry }) => geometry);
+    return dwellers > 0 ? [unionSquareMetres(own, context.frame) / dwellers] : [];
+  });
+  return shares.length === 0 ? null : Math.min(...shares);
+}
+
+/** A town's code within a grid's. */
+const townDigits = 9;

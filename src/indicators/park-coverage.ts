@@ -1,6 +1,7 @@
 import type { Steps } from "../geo/control";
 import type { Service } from "../geo/coverage/service";
 import type { Datasets } from "../model/district";
+import type { Residential } from "../model/entities";
 import { builtUpCells } from "./built-up-cells";
 import { compoundReach, unreached, weighedBy } from "./compound-reach";
 import { coveredLand } from "./covered-land";
@@ -50,6 +51,8 @@ export const parkCoverage = defineIndicator({
     uncoveredCompounds: "count",
     uncoveredHouseholds: "households",
     uncoveredPeople: "people",
+    newDistricts: "1",
+    oldDistricts: "1",
     otherBoundaryRule: "1",
   },
   precision: "area",
@@ -89,6 +92,8 @@ export const parkCoverage = defineIndicator({
         ...(data.compounds
           ? unreached(compounds)
           : { uncoveredCompounds: null, uncoveredHouseholds: null, uncoveredPeople: null }),
+        newDistricts: yield* coverOfAge("new", base, counted, data, context),
+        oldDistricts: yield* coverOfAge("old", base, counted, data, context),
         otherBoundaryRule:
           outside.length === 0 ? null : shareOf((yield* coverOf(base, other, data, context)).pieces),
       },
@@ -117,6 +122,19 @@ function* coverOf(
     pieces: weighedBy(weight, pieces),
     leftOut: leftOut(base === "households" ? "no-households" : "no-population", "compounds", without),
   };
+}
+
+/** Share of the residential land of new or of old districts; null where no land says that it is one. */
+function* coverOfAge(
+  age: NonNullable<Residential["districtAge"]>,
+  base: Denominator,
+  services: readonly Service[],
+  { residential }: Datasets,
+  context: ComputeContext,
+): Steps<number | null> {
+  const land = residential?.items.filter(({ districtAge }) => districtAge === age) ?? [];
+  if (base !== "residential" || land.length === 0) return null;
+  return shareOf(yield* coveredLand(land, services, context));
 }
 
 function shareOf(pieces: readonly Piece[]): number | null {

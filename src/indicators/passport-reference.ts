@@ -29,8 +29,9 @@ export function inputsText(inputs: readonly Pick<PassportInput, "role" | "hash" 
 
 /** @param digest SHA-256 of a text in UTF-8, as lower-case hex */
 export function passportReference(passport: Passport, digest: (text: string) => string): PassportReference {
-  const { profile, formula, params, inputs, errorBand, verdicts } = passport;
-  const rules = [...(profile === null ? [] : [profile]), ...verdicts.map(({ threshold }) => threshold)];
+  const { profile, formula, params, inputs, errorBand, verdicts, measureVerdicts } = passport;
+  const lines = [...verdicts, ...measureVerdicts].map(({ threshold }) => threshold);
+  const rules = [...(profile === null ? [] : [profile]), ...lines];
   return {
     profile: profile?.id ?? "",
     clause: [...new Set(rules.map(ruleText))].join("; "),

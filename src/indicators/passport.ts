@@ -4,7 +4,7 @@ import type { LayerOrigin } from "../model/manifest";
 import type { FeatureRole } from "../model/role";
 import { type FigureOptions, figureSteps } from "./compute-figure";
 import { type ErrorBand, errorBandSteps } from "./error-band";
-import type { Figure, NoFigure, Verdict } from "./figure";
+import type { Figure, MeasureVerdict, NoFigure, Verdict } from "./figure";
 import type { Indicator, LeftOut, Piece, Source, Summary, Unit } from "./indicator";
 import type { Profile } from "./profile";
 import { profilesFor } from "./profiles-for";
@@ -50,6 +50,7 @@ export interface Passport {
   readonly denominator: number;
   readonly missing: NoFigure | null;
   readonly verdicts: readonly Verdict[];
+  readonly measureVerdicts: readonly MeasureVerdict[];
   readonly measures: Readonly<Record<string, number | null>>;
   readonly measureUnits: Readonly<Record<string, Unit>>;
   readonly inputs: readonly PassportInput[];
@@ -133,6 +134,7 @@ export function* passportSteps(
     ...figure.summary,
     missing: figure.missing,
     verdicts: figure.verdicts,
+    measureVerdicts: figure.measureVerdicts,
     measures: figure.measures,
     measureUnits: indicator.measures ?? {},
     inputs: inputsOf(figure, district),

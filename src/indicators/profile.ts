@@ -74,6 +74,22 @@ export const profileSchema = v.object({
       verified: v.boolean(),
     }),
   ),
+  /** Lines drawn for a number beside the figure: the same rule asked of new districts alone, of the poorest town. */
+  measureThresholds: v.optional(
+    v.array(
+      v.object({
+        indicator: v.string(),
+        /** A key of the indicator's measures. */
+        measure: v.string(),
+        comparison: v.picklist([">", ">=", "<", "<="]),
+        value: v.number(),
+        mandatory: v.boolean(),
+        standard: v.string(),
+        clause: v.optional(v.string()),
+        verified: v.boolean(),
+      }),
+    ),
+  ),
   source: v.string(),
   /** Whether the statement was seen in a copy of the text; otherwise 未核实原文 is shown. */
   verified: v.boolean(),
@@ -81,3 +97,4 @@ export const profileSchema = v.object({
 
 export type Profile = v.InferOutput<typeof profileSchema>;
 export type Threshold = Profile["thresholds"][number];
+export type MeasureThreshold = NonNullable<Profile["measureThresholds"]>[number];

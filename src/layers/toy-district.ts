@@ -220,6 +220,7 @@ export const parkCoverageFigure = (): Figure => ({
     },
   },
   verdicts: [],
+  measureVerdicts: [],
   missing: null,
   pieces: [],
   compounds: [

@@ -147,7 +147,10 @@ export interface Green extends Entity<Area> {
   readonly greenLand: boolean;
 }
 
+export const districtAges = ["new", "old"] as const;
 export interface Residential extends Entity<Area> {
+  /** 新区 or 旧区: some rules ask more of what is newly built. */
+  readonly districtAge?: (typeof districtAges)[number];
   readonly households?: number;
   readonly population?: number;
 }

@@ -1,6 +1,6 @@
 import { factKeys } from "../../indicators/facts";
 import { allIndicators, indicatorById } from "../../indicators/indicator-by-id";
-import type { Profile, Threshold } from "../../indicators/profile";
+import type { MeasureThreshold, Profile, Threshold } from "../../indicators/profile";
 import { facilityCategories, landClasses, parkClasses } from "../../model/entities";
 import type { Problem } from "../../model/problem";
 
@@ -17,7 +17,11 @@ interface Fault {
  * kept to, and an indicator that is mistyped would never be judged, both without a word.
  */
 export function profileProblems(profile: Profile, file: string, path: string): readonly Problem[] {
-  return [...names(profile), ...radii(profile), ...profile.thresholds.flatMap(lineFaults)].map(
+  const lines = [
+    ...profile.thresholds.flatMap(lineFaults),
+    ...(profile.measureThresholds ?? []).flatMap(measureFaults),
+  ];
+  return [...names(profile), ...radii(profile), ...lines].map(
     ({ code, field, found, expected }): Problem => ({
       code,
       severity: "error",
@@ -93,6 +97,18 @@ function lineFaults({ indicator, comparison, value, upTo, when }: Threshold, at:
     ),
     ...(comparison === "between" && (upTo === undefined || upTo < value)
       ? [outOf(`${path}.upTo`, upTo ?? "—", `≥ ${value}`)]
+      : []),
+  ];
+}
+
+function measureFaults({ indicator, measure, value }: MeasureThreshold, at: number): Fault[] {
+  const path = `measureThresholds.${at}`;
+  const measures = indicatorById(indicator)?.measures ?? {};
+  if (indicatorById(indicator) === undefined) return unknown(indicator, `${path}.indicator`, ids);
+  return [
+    ...unknown(measure, `${path}.measure`, Object.keys(measures)),
+    ...(measures[measure] === "1" && value >= impossibleShare
+      ? [{ code: "profile-share", field: `${path}.value`, found: value, expected: "0–1" } as const]
       : []),
   ];
 }

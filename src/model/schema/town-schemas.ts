@@ -1,4 +1,4 @@
-import { facilityCategories, greenCovers, parkClasses, roadClasses } from "../entities";
+import { districtAges, facilityCategories, greenCovers, parkClasses, roadClasses } from "../entities";
 import type { RoleSchema } from "./role-schema";
 import { answers, households, people, text } from "./shared-fields";
 
@@ -43,7 +43,23 @@ export const townSchemas = {
   } satisfies RoleSchema<"green">,
   residential: {
     shape: "area",
-    fields: { households, population: people },
+    fields: {
+      districtAge: {
+        kind: "enumeration",
+        values: districtAges,
+        synonyms: {
+          新区: "new",
+          新城区: "new",
+          新建区: "new",
+          旧区: "old",
+          旧城区: "old",
+          老城区: "old",
+          老区: "old",
+        },
+      },
+      households,
+      population: people,
+    },
   } satisfies RoleSchema<"residential">,
   "built-up": { shape: "area", fields: {} } satisfies RoleSchema<"built-up">,
   facilities: {

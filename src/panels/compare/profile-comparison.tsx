@@ -73,7 +73,7 @@ function ComparedRows(props: {
   const labels = useLabels();
   const reason = useReason();
   const { quantity } = useFormat();
-  const part = useRulePart(entry.id, entry.unit);
+  const part = useRulePart(entry);
   const [{ profile: chosen }, choose] = useView();
   const { profile, summary, verdict, missing, differsIn } = row;
   const use = () => choose({ profile: withProfile(chosen ?? [], profile.id, entry.profiles) });

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import type { RulePart } from "../../indicators/compare-profiles";
-import type { Unit } from "../../indicators/indicator";
 import type { Profile } from "../../indicators/profile";
+import type { IndicatorEntry } from "../../workers/catalogue";
 import { useRule } from "../figure/use-rule";
 
 /** What one part of a profile says, in words, as far as it touches one indicator. */
-export function useRulePart(indicator: string, unit: Unit) {
+export function useRulePart({ id: indicator, unit, measures }: IndicatorEntry) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { round, squareMetres, percent } = useFormat();
@@ -55,6 +55,16 @@ export function useRulePart(indicator: string, unit: Unit) {
             : squareMetres(profile.minPatchSquareMetres);
         case "levels":
           return profile.levels?.ends.join(" · ") ?? none;
+        case "measureThresholds":
+          return (
+            (profile.measureThresholds ?? [])
+              .filter((line) => line.indicator === indicator)
+              .map(
+                (line) =>
+                  `${labels.measure(line.measure)} ${rule(line, measures?.[line.measure] ?? "count")}`,
+              )
+              .join(", ") || none
+          );
         case "thresholds":
           return (
             profile.thresholds
@@ -64,6 +74,6 @@ export function useRulePart(indicator: string, unit: Unit) {
           );
       }
     },
-    [t, labels, round, squareMetres, percent, rule, indicator, unit],
+    [t, labels, round, squareMetres, percent, rule, indicator, unit, measures],
   );
 }

@@ -27,6 +27,7 @@ const base: Figure = {
   summary: { value: 0.75, numerator: 3, denominator: 4 },
   verdict: { passes: false, threshold: line },
   verdicts: [],
+  measureVerdicts: [],
   missing: null,
   pieces: [
     piece("a", "140199101001001", { numerator: 1, covered: true, people: 10 }),

@@ -26,6 +26,7 @@ const figure = (
           },
         },
   verdicts: [],
+  measureVerdicts: [],
   missing: null,
   pieces: [],
   compounds: [],

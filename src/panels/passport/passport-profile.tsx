@@ -68,14 +68,24 @@ function Radii({ profile, indicator }: { readonly profile: Profile; readonly ind
 function Lines({ passport, profile }: { readonly passport: Passport; readonly profile: Profile }) {
   const { t } = useTranslation();
   const rule = useRule();
-  const lines = profile.thresholds.filter(({ indicator }) => indicator === passport.indicator);
+  const labels = useLabels();
+  const speaks = ({ indicator }: { readonly indicator: string }) => indicator === passport.indicator;
+  const lines = [
+    ...profile.thresholds.filter(speaks).map((line) => ({ line, unit: passport.unit, of: null })),
+    ...(profile.measureThresholds ?? []).filter(speaks).map((line) => ({
+      line,
+      unit: passport.measureUnits[line.measure] ?? ("count" as const),
+      of: labels.measure(line.measure),
+    })),
+  ];
   if (lines.length === 0) return <p className="quiet small">{t("passport.noLine")}</p>;
   return (
     <ul className="small">
-      {lines.map((line) => (
+      {lines.map(({ line, unit, of }) => (
         <li key={JSON.stringify(line)}>
+          {of === null ? null : `${of} · `}
           {t(line.mandatory ? "figure.rule.mandatory" : "figure.rule.advised", {
-            rule: rule(line, passport.unit),
+            rule: rule(line, unit),
           })}{" "}
           <span className="quiet">
             {line.standard} {line.clause ?? ""}

@@ -25,6 +25,7 @@ export const audit = {
       minPatchSquareMetres: "least patch",
       levels: "levels",
       thresholds: "lines",
+      measureThresholds: "lines for numbers beside it",
     },
     none: "none",
   },

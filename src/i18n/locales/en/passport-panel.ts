@@ -37,6 +37,7 @@ export const passportPanel = {
     measures: "Beside it",
     measureUnits: "Units of what is beside it",
     verdicts: "Verdict",
+    measureVerdicts: "Verdict on a number beside it",
     profile: "Profile",
     params: "Parameters",
     inputs: "Inputs",

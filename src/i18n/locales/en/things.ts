@@ -49,6 +49,7 @@ export const things = {
     rangeMetres: "Range of sight",
     dutyHours: "Manned",
     manned: "Somebody there now",
+    districtAge: "New or old district",
     historic: "Historic quarter",
     openingHours: "Open",
     cover: "Cover",
@@ -72,6 +73,7 @@ export const things = {
     endedAtMs: "To",
   },
   value: {
+    districtAge: { new: "new district", old: "old district" },
     towns: { town: "Town", township: "Township", street: "Street office" },
     villages: { village: "Village", community: "Community" },
     grids: { basic: "Basic grid", dedicated: "Dedicated grid" },

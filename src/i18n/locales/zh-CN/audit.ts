@@ -22,6 +22,7 @@ export const audit = {
       minPatchSquareMetres: "最小图斑",
       levels: "分级",
       thresholds: "判定线",
+      measureThresholds: "相关数值的判定线",
     },
     none: "无",
   },

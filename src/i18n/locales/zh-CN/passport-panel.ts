@@ -33,6 +33,7 @@ export const passportPanel = {
     measures: "相关数值",
     measureUnits: "相关数值的单位",
     verdicts: "判定",
+    measureVerdicts: "相关数值的判定",
     profile: "口径",
     params: "参数",
     inputs: "输入",

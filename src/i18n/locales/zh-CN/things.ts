@@ -47,6 +47,7 @@ export const things = {
     rangeMetres: "瞭望半径",
     dutyHours: "值守时间",
     manned: "在岗",
+    districtAge: "新旧区",
     historic: "历史文化街区",
     openingHours: "开放时间",
     cover: "覆盖类型",
@@ -70,6 +71,7 @@ export const things = {
     endedAtMs: "结束时间",
   },
   value: {
+    districtAge: { new: "新区", old: "旧区" },
     towns: { town: "镇", township: "乡", street: "街道" },
     villages: { village: "行政村", community: "社区" },
     grids: { basic: "基础网格", dedicated: "专属网格" },
