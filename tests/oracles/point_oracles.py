@@ -56,9 +56,16 @@ def distance_case(category):
 put("facility-distance", [distance_case(k) for k in ("toilet", "canteen", "primary-school")],
     "relative 1e-9: the same two points in the same plane", 1e-9)
 
-land = union(items["residential"])
-on_land = lambda category: sum(land.intersects(f["plane"]) for f in of("facilities", category=category))
-put("facility-density", [ratio(on_land(k), land.area / 1e6, params={"category": k}) for k in ("toilet", "car-park")],
+
+
+def density_case(category, role):
+    land = union(items[role])
+    count = sum(land.intersects(f["plane"]) for f in of("facilities", category=category))
+    return ratio(count, land.area / 1e6, params={"category": category, "land": role},
+                 measures={"facilities": count, "landSquareMetres": land.area})
+
+
+put("facility-density", [density_case(*choice) for choice in (("toilet", "residential"), ("car-park", "residential"), ("toilet", "built-up"))],
     "relative 5e-6: the area of overlapping irregular parcels counted once", 5e-6)
 
 # --- opening hours: each pattern of the county written out once more as a question about weekday and minute -----------
@@ -109,17 +116,24 @@ def seen(days, metres, keep=lambda t: True):
     return union([wide(piece, metres) for t in items["patrol-tracks"] if keep(t) for piece in walked(t, days)])
 
 
+def tracks_in(days):
+    """Tracks with a fix in the window."""
+    return sum(any(as_of - days * DAY <= t <= as_of for t in track["timesMs"]) for track in items["patrol-tracks"])
+
+
 def cover_case(streets, days, sight, name):
     ground = seen(days, sight)
     lengths = [s["plane"].intersection(ground).length for s in streets]
     return ratio(sum(lengths), sum(s["plane"].length for s in streets), params={"days": days, "sightMetres": sight, "streets": name},
-                 measures={"seenMetres": sum(lengths), "unseenStreets": sum(l == 0 for l in lengths)})
+                 measures={"seenMetres": sum(lengths), "lengthMetres": sum(s["plane"].length for s in streets),
+                           "tracks": tracks_in(days), "unseenStreets": sum(l == 0 for l in lengths)})
 
 
 streets = of("roads", **{"class": "street"})
 put("patrol-cover", [
     cover_case(streets, 7, 50, "streets"), cover_case(streets, 30, 25, "streets"),
     cover_case(of("patrol-routes", duty="ranger"), 14, 50, "ranger-routes"),
+    cover_case(of("patrol-routes", duty="street-keeper"), 30, 40, "keeper-routes"),
 ], LENGTH_WHY, 5e-6)
 
 
@@ -128,7 +142,7 @@ def area_case(days, sight):
     shares = {g["code"]: ground.intersection(g["plane"]).area / g["plane"].area for g in items["grids"]}
     total = sum(ground.intersection(g["plane"]).area for g in items["grids"])
     return ratio(total, sum(g["plane"].area for g in items["grids"]), params={"days": days, "sightMetres": sight}, byPlace=shares,
-                 measures={"seenSquareMetres": total, "unseenGrids": sum(s == 0 for s in shares.values())})
+                 measures={"tracks": tracks_in(days), "seenSquareMetres": total, "unseenGrids": sum(s == 0 for s in shares.values())})
 
 
 put("patrol-area", [area_case(7, 50), area_case(30, 80)],
@@ -140,7 +154,7 @@ def points_case(days, metres):
     points = of("posts", **{"class": "patrol-point"})
     pieces = [p for t in items["patrol-tracks"] for p in walked(t, days)]
     reached = [q for q in points if any(q["plane"].distance(p) <= metres for p in pieces)]
-    return ratio(len(reached), len(points), params={"days": days, "reachMetres": metres}, covered=ids(reached), measures={"reached": len(reached)})
+    return ratio(len(reached), len(points), params={"days": days, "reachMetres": metres}, covered=ids(reached), measures={"reached": len(reached), "points": len(points)})
 
 
 put("patrol-points", [points_case(7, 30), points_case(30, 30), points_case(30, 60)])
@@ -175,7 +189,8 @@ def attainment_case(days, required, duty):
         own = [t for t in items["patrol-tracks"] if t.get("routeId") == route["id"]]
         return {local(first)[2] for t in own for first in [min((x for x in t["timesMs"] if as_of - days * DAY <= x <= as_of), default=None)] if first}
     good = [r for r in routes if len(dates(r)) >= required]
-    return ratio(len(good), len(routes), params={"days": days, "requiredDays": required, "duty": duty}, covered=ids(good))
+    return ratio(len(good), len(routes), params={"days": days, "requiredDays": required, "duty": duty}, covered=ids(good), measures={
+        "attaining": len(good), "routes": len(routes)})
 
 
 put("patrol-attainment", [attainment_case(30, 4, "ranger"), attainment_case(30, 1, "all"), attainment_case(30, 5, "ranger"), attainment_case(10, 2, "all")])
@@ -188,7 +203,7 @@ towns = {v["code"] for v in items["villages"] if v["kind"] == "community"}
 judged = [g["households"] for g in items["grids"] if "households" in g and g["code"][:12] in towns]
 inside = [h for h in judged if 300 <= h <= 500]
 put("grid-load", [ratio(sum(loads), len(loads), measures={
-    "judged": len(judged), "inBandShare": len(inside) / len(judged), "inBand": len(inside), "below": sum(h < 300 for h in judged), "above": sum(h > 500 for h in judged),
+    "households": sum(loads), "judged": len(judged), "inBandShare": len(inside) / len(judged), "inBand": len(inside), "below": sum(h < 300 for h in judged), "above": sum(h > 500 for h in judged),
     "deviation": sigma, "variation": sigma / mean})])
 staffed = [g for g in items["grids"] if "staff" in g]
 workers = sum(g["staff"] for g in staffed)
@@ -215,15 +230,32 @@ def each(make):
 put("finding-closure", each(lambda r, f, d, c, o: ratio(len(c), len(d), measures={
     "reported": len(r), "filed": len(f), "due": len(d), "closed": len(c), "overdue": len(d) - len(c),
     "longestOverdueHours": max((as_of - x["dueAtMs"]) / HOUR for x in d if x not in c)}, covered=ids(c))))
-put("finding-on-time", each(lambda r, f, d, c, o: ratio(len(o), len(d), measures={"perClosed": len(o) / len(c)}))
+put("finding-on-time", each(lambda r, f, d, c, o: ratio(len(o), len(d), measures={
+    "perClosed": len(o) / len(c), "onTime": len(o), "due": len(d), "closed": len(c)}))
     + each(lambda r, f, d, c, o: ratio(len(o), len(c), params={"per": "closed"})))
-put("finding-filing", each(lambda r, f, d, c, o: ratio(len(f), len(r))))
-put("finding-rework", each(lambda r, f, d, c, o: ratio(sum(x["reworks"] > 0 for x in c), len(c))))
-between = lambda old, new: sum(as_of - old * DAY < f["foundAtMs"] <= as_of - new * DAY for f in items["findings"])
-put("finding-trend", [ratio(between(n, 0) - between(2 * n, n), between(2 * n, n), params={"days": n},
-                            measures={"current": between(n, 0), "before": between(2 * n, n), "lastYear": 0, "onYear": None}) for n in (30, 20)])
+put("finding-filing", each(lambda r, f, d, c, o: ratio(len(f), len(r), measures={"reported": len(r), "filed": len(f)})))
+put("finding-rework", each(lambda r, f, d, c, o: ratio(sum(x["reworks"] > 0 for x in c), len(c), measures={
+    "closed": len(c), "reworked": sum(x["reworks"] > 0 for x in c)})))
+
+
+def found_between(findings, old, new):
+    return sum(as_of - old * DAY < f["foundAtMs"] <= as_of - new * DAY for f in findings)
+
+
+def trend_case(days, against="before", findings=items["findings"], **rest):
+    now, before, year = (found_between(findings, start + days, start) for start in (0, days, 365))
+    reference = before if against == "before" else year
+    return ratio(now - reference, reference, params={"days": days, "against": against}, **rest, measures={
+        "current": now, "before": before, "lastYear": year, "onYear": (now - year) / year if year else None})
+
+
+# Every third finding is dated a year back; 2026-11-20 less a year is 365 days, no 29 February between.
+aged = [{**f, "foundAtMs": f["foundAtMs"] - (365 * DAY if n % 3 == 0 else 0)} for n, f in enumerate(items["findings"])]
+plain = [{k: v for k, v in f.items() if k != "plane"} for f in aged]
+put("finding-trend", [trend_case(30), trend_case(20), trend_case(30, "last-year", aged, items={"findings": plain})])
 
 # --- danger: the ends of the levels as the guide prints them ------------------------------------------------------------
-put("danger-level", [{"value": level, "numerator": level, "denominator": 1, "facts": {"fireDangerIndex": [index, "1"]}}
-                     for index, level in ((0, 1), (25, 1), (26, 2), (50, 2), (51, 3), (72, 3), (73, 4), (90, 4), (91, 5), (100, 5))],
+put("danger-level", [{"value": level, "numerator": level, "denominator": 1, "facts": {"fireDangerIndex": [index, "1"], "fireWarningGrade": [grade, "1"]},
+                      "measures": {"index": index, "warningGrade": grade}}
+                     for index, level, grade in ((0, 1, 1), (25, 1, 4), (26, 2, 1), (50, 2, 2), (51, 3, 1), (72, 3, 3), (73, 4, 2), (90, 4, 4), (91, 5, 3), (100, 5, 4))],
     "whole numbers of a printed table: ≤25, 26–50, 51–72, 73–90, ≥91")
