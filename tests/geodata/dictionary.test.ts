@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { manifestJsonSchema } from "../../geodata/demo/generate/manifest-schema";
+import { readProfiles } from "../../src/data/read/read-profiles";
 import { factKeys, factUnits } from "../../src/indicators/facts";
 import { featureRoles, roles } from "../../src/model/role";
 import { fileFieldOf } from "../../src/model/schema/field-spec";
@@ -35,4 +36,12 @@ test("the dictionary names every fact and its units", () => {
     const row = readme.split("\n").find((line) => line.startsWith(`| \`${key}\` |`));
     for (const unit of Object.keys(factUnits[key])) expect(row).toContain(`\`${unit}\``);
   }
+});
+
+test("the standard of one's own that the dictionary shows is taken as it stands", async () => {
+  const example = /### Own standards 口径[\s\S]*?```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  const files = { read: async () => new TextEncoder().encode(example) };
+  const { profiles, problems } = await readProfiles(files, { profiles: ["profiles/county.json"] });
+  expect(problems).toEqual([]);
+  expect(profiles.map(({ id }) => id)).toEqual(["county-parks"]);
 });

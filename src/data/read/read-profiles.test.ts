@@ -66,6 +66,18 @@ test.each([
     "profile-name-unknown",
     "thresholds.0.when.fact",
   ],
+  [
+    "a number beside the figure that the figure does not have",
+    { measureThresholds: [{ ...line, measure: "newDistrict" }] },
+    "profile-name-unknown",
+    "measureThresholds.0.measure",
+  ],
+  [
+    "a line in per cent for a share beside the figure",
+    { measureThresholds: [{ ...line, measure: "newDistricts", value: 100 }] },
+    "profile-share",
+    "measureThresholds.0.value",
+  ],
 ])("%s is named with its place, and nothing is judged by the record", async (_, change, code, field) => {
   const { profiles, problems } = await read({ ...profile, ...change });
   expect(profiles).toEqual([]);
@@ -73,7 +85,8 @@ test.each([
 });
 
 test("of a list only the record with the mistake is left out", async () => {
-  const { profiles, problems } = await read([profile, { ...profile, id: "b", indicators: ["x"] }]);
+  const { thresholds: _, ...torn } = profile;
+  const { profiles, problems } = await read([{ ...profile, id: "b", indicators: ["x"] }, torn, profile, 7]);
   expect(profiles.map(({ id }) => id)).toEqual(["county"]);
-  expect(problems.map(({ field }) => field)).toEqual(["1.indicators.0"]);
+  expect(problems.map(({ field }) => field)).toEqual(["0.indicators.0", "1.thresholds", "3"]);
 });

@@ -12,8 +12,6 @@ export interface ReadProfiles {
   readonly problems: readonly Problem[];
 }
 
-const fileSchema = v.union([profileSchema, v.array(profileSchema)]);
-
 /** Reads the 口径 files a manifest names: one record or a list in each. Rejects only when stopped. */
 export async function readProfiles(
   files: DistrictFiles,
@@ -39,25 +37,23 @@ async function readOne(files: DistrictFiles, file: string, signal?: AbortSignal)
   }
   const json = readJson(bytes, file);
   if ("problem" in json) return { profiles: [], problems: [json.problem] };
-  const parsed = v.safeParse(fileSchema, json.value);
-  if (parsed.success) return usable([parsed.output].flat(), file, Array.isArray(json.value));
-  // Against the one kind it is meant to be, which says more than "neither".
-  const issue: v.BaseIssue<unknown> | undefined = Array.isArray(json.value)
-    ? v.safeParse(v.array(profileSchema), json.value).issues?.[0]
-    : v.safeParse(profileSchema, json.value).issues?.[0];
-  const field = (issue && v.getDotPath(issue)) ?? "—";
-  const params = { found: issue?.received ?? "—", expected: issue?.expected ?? "—" };
-  return { profiles: [], problems: [{ code: "profile-invalid", severity: "error", file, field, params }] };
+  if (!Array.isArray(json.value)) return readRecord(json.value, file, "");
+  const records = json.value.map((record: unknown, at) => readRecord(record, file, `${at}.`));
+  return {
+    profiles: records.flatMap(({ profiles }) => profiles),
+    problems: records.flatMap(({ problems }) => problems),
+  };
 }
 
-/** The records that mean what can be meant; of a list each stands for itself. */
-function usable(records: readonly Profile[], file: string, inList: boolean): ReadProfiles {
-  const checked = records.map((profile, at) => ({
-    profile,
-    problems: profileProblems(profile, file, inList ? `${at}.` : ""),
-  }));
-  return {
-    profiles: checked.flatMap(({ profile, problems }) => (problems.length === 0 ? [profile] : [])),
-    problems: checked.flatMap(({ problems }) => problems),
-  };
+/** One record, or what is wrong with it; `path` leads to it within the file. Of a list each stands for itself. */
+function readRecord(record: unknown, file: string, path: string): ReadProfiles {
+  const parsed = v.safeParse(profileSchema, record);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    const field = `${path}${v.getDotPath(issue) ?? ""}`.replace(/\.$/, "") || "—";
+    const params = { found: issue.received, expected: issue.expected ?? "—" };
+    return { profiles: [], problems: [{ code: "profile-invalid", severity: "error", file, field, params }] };
+  }
+  const problems = profileProblems(parsed.output, file, path);
+  return { profiles: problems.length === 0 ? [parsed.output] : [], problems };
 }
