@@ -199,3 +199,13 @@ test("what is no passport is told in the language asked for", async () => {
     expect(io.err).toEqual([said]);
   }
 });
+
+test("a passport written before numbers beside a figure were judged is read, and holds", async () => {
+  const { io, run } = world();
+  await run(figuresCommand, "county", "--indicator", "grid-load", "--passports", "out");
+  const { measureVerdicts, ...older } = JSON.parse(io.saved.get("out/grid-load.json") ?? "{}");
+  expect(measureVerdicts).toEqual([]);
+  io.saved.set("out/older.json", JSON.stringify(older));
+  expect(await run(passportCommand, "out/older.json")).toBe(0);
+  expect(await run(passportCommand, "out/older.json", "--verify", "--district", "county")).toBe(0);
+});

@@ -28,13 +28,14 @@ export class PassportError extends Error {
 /** Checks that parsed JSON has what verifying needs. Throws `PassportError` naming what is wrong. */
 export function asPassport(json: unknown): Passport {
   if (typeof json !== "object" || json === null || Array.isArray(json)) throw new PassportError("no-object");
-  const { format, indicator, district } = json as Partial<Passport>;
+  const { format, indicator, district, measureVerdicts = [] } = json as Partial<Passport>;
   if (format !== "jingluo-passport/1") throw new PassportError("other-format", String(format));
   if (typeof indicator !== "string" || !indicatorById(indicator))
     throw new PassportError("unknown-figure", String(indicator));
   if (typeof district !== "object" || district === null || typeof district.id !== "string")
     throw new PassportError("no-owner");
-  return json as Passport;
+  // One written before lines were drawn for numbers beside a figure states none.
+  return { ...(json as Passport), measureVerdicts };
 }
 
 /**
