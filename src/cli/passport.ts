@@ -1,3 +1,4 @@
+import { readJson } from "../data/read/read-json";
 import { passportText } from "../indicators/passport-text";
 import type { Profile } from "../indicators/profile";
 import { type Difference, PassportError, verifyPassport } from "../indicators/verify-passport";
@@ -9,6 +10,7 @@ import { type FigureWords, figureWords } from "./figure-words";
 import type { Language } from "./file-words";
 import { languageOf } from "./language";
 import { type FiledPassport, folderOf, passportsIn } from "./passport-file";
+import { problemLine } from "./problem-line";
 import { wordingDifferences } from "./wording";
 
 const accepted = { valued: ["--district", "--lang"], flags: ["--verify", "--json"] } as const;
@@ -34,7 +36,7 @@ export async function passportCommand(args: string[], io: DistrictIo): Promise<n
     );
     return 2;
   }
-  const passports = await readPassports(path, words, io);
+  const passports = await readPassports(path, languageOf(args), words, io);
   const [first] = passports ?? [];
   if (passports === null || first === undefined) return 1;
   const asJson = options.flags.has("--json");
@@ -57,6 +59,7 @@ export async function passportCommand(args: string[], io: DistrictIo): Promise<n
 
 async function readPassports(
   path: string,
+  language: Language,
   words: FigureWords,
   io: DistrictIo,
 ): Promise<readonly FiledPassport[] | null> {
@@ -67,17 +70,21 @@ async function readPassports(
     io.error(words.say("file-unreadable", { path, detail: messageOf(fault) }));
     return null;
   }
+  const json = readJson(bytes, path);
+  if ("problem" in json) {
+    io.error(problemLine(json.problem, language));
+    return null;
+  }
   try {
-    const { passports, faults } = passportsIn(JSON.parse(new TextDecoder().decode(bytes)));
+    const { passports, faults } = passportsIn(json.value);
     for (const { error, ...where } of faults)
       io.error(words.say("bad-in-sheaf", { path, ...where, detail: words.passportFault(error) }));
     if (faults.length > 0) return null;
     if (passports.length === 0) io.error(words.say("empty-sheaf", { path }));
     return passports;
   } catch (fault) {
-    if (fault instanceof PassportError)
-      io.error(words.say("no-passport-in", { path, detail: words.passportFault(fault) }));
-    else io.error(words.say("not-json", { path, detail: messageOf(fault) }));
+    if (!(fault instanceof PassportError)) throw fault;
+    io.error(words.say("no-passport-in", { path, detail: words.passportFault(fault) }));
     return null;
   }
 }

@@ -29,9 +29,9 @@ export class PassportError extends Error {
 export function asPassport(json: unknown): Passport {
   if (typeof json !== "object" || json === null || Array.isArray(json)) throw new PassportError("no-object");
   const { format, indicator, district, measureVerdicts = [] } = json as Partial<Passport>;
-  if (format !== "jingluo-passport/1") throw new PassportError("other-format", String(format));
+  if (format !== "jingluo-passport/1") throw new PassportError("other-format", String(format ?? "—"));
   if (typeof indicator !== "string" || !indicatorById(indicator))
-    throw new PassportError("unknown-figure", String(indicator));
+    throw new PassportError("unknown-figure", String(indicator ?? "—"));
   if (typeof district !== "object" || district === null || typeof district.id !== "string")
     throw new PassportError("no-owner");
   // One written before lines were drawn for numbers beside a figure states none.
