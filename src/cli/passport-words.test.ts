@@ -7,6 +7,7 @@ test("the passport's text says them in words, never by their code", () => {
   const passport = {
     indicator: "park-coverage",
     unit: "1",
+    formula: "C",
     value: null,
     numerator: 0,
     denominator: 0,
