@@ -1,15 +1,8 @@
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { connect } from "mqtt";
 import manifest from "../../geodata/demo/manifest.json" with { type: "json" };
-import { startBroker } from "../../scripts/feed/broker.mjs";
-import { startEvents } from "../../scripts/feed/events.mjs";
-import { createLiveServer } from "../../scripts/feed/live-server.mjs";
-import { listen } from "../../scripts/serve.mjs";
+import { startLive } from "./live-site";
 
 /** What befalls a wall that nobody looks after, each of it the real thing but for the hours it takes. */
-const dist = process.env.JINGLUO_DIST ?? join(import.meta.dirname, "../../dist");
 test.use({ viewport: { width: 800, height: 450 } });
 test.describe.configure({ timeout: 240_000 });
 
@@ -37,37 +30,6 @@ async function withClock(page: Page): Promise<{ leap(ms: number): Promise<void> 
   });
   return {
     leap: (ms) => page.evaluate((by) => (window as unknown as Leaping).leap(by), ms),
-  };
-}
-
-async function startLive() {
-  const events = await startEvents(0);
-  let broker = await startBroker(0);
-  const { port: brokerPort, url } = broker;
-  const server = createLiveServer({ dist, id: "demo", broker: url, events: events.url });
-  await listen(server, 0);
-  const client = connect(url, { protocolVersion: 4, reconnectPeriod: 500 });
-  client.on("error", () => {}); // its broker goes on purpose
-  const walker = {
-    type: "Feature",
-    id: "w1",
-    properties: { id: "w1", name: "North round" },
-    geometry: { type: "Point", coordinates: [112.661, 38.068] },
-  };
-  return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    publishWalker: () => client.publishAsync("jingluo/demo/positions", JSON.stringify(walker), { qos: 1 }),
-    stopBroker: () => broker.stop(),
-    async startBroker() {
-      broker = await startBroker(brokerPort);
-    },
-    async stop() {
-      client.end(true);
-      server.closeAllConnections();
-      server.close();
-      await events.stop();
-      await broker.stop().catch(() => {});
-    },
   };
 }
 

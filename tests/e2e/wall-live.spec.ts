@@ -1,50 +1,13 @@
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { connect, type MqttClient } from "mqtt";
-import { startBroker } from "../../scripts/feed/broker.mjs";
-import { startEvents } from "../../scripts/feed/events.mjs";
-import { createLiveServer } from "../../scripts/feed/live-server.mjs";
-import { listen } from "../../scripts/serve.mjs";
+import { startLive } from "./live-site";
 
 /** The wall with a real broker and a real server of events; what is broken here is really broken. */
-const dist = process.env.JINGLUO_DIST ?? join(import.meta.dirname, "../../dist");
 test.use({ viewport: { width: 960, height: 540 } });
 // Two page loads in software GL, a broker that goes and comes: minutes on a busy machine.
 test.describe.configure({ timeout: 240_000 });
 
-async function startLive() {
-  const events = await startEvents(0);
-  let broker = await startBroker(0);
-  const { port: brokerPort, url } = broker;
-  const server = createLiveServer({
-    dist,
-    id: "demo",
-    broker: url,
-    events: events.url,
-    settings: { wall: { alertSeconds: 15, drift: false } },
-  });
-  await listen(server, 0);
-  const { port } = server.address() as AddressInfo;
-  const client: MqttClient = connect(url, { protocolVersion: 4, reconnectPeriod: 500 });
-  return {
-    address: `http://127.0.0.1:${port}`,
-    events,
-    publish: (topic: string, message: object) =>
-      client.publishAsync(`jingluo/demo/${topic}`, JSON.stringify(message), { qos: 1 }),
-    stopBroker: () => broker.stop(),
-    async startBroker() {
-      broker = await startBroker(brokerPort);
-    },
-    async stop() {
-      client.end(true);
-      server.closeAllConnections();
-      server.close();
-      await events.stop();
-      await broker.stop().catch(() => {});
-    },
-  };
-}
+const startAlerting = () => startLive({ wall: { alertSeconds: 15, drift: false } });
 
 const finding = (id: string, properties: object) => ({
   type: "Feature",
@@ -58,7 +21,7 @@ const isDrawn = (page: Page, kinds: RegExp) =>
 test("live data reach the wall, an alert takes the stage, and a broker that restarts is found again", async ({
   page,
 }) => {
-  const live = await startLive();
+  const live = await startAlerting();
   try {
     await page.goto(`${live.address}/?face=wall&lang=en&scene=patrols`);
     const foot = page.getByRole("contentinfo");
@@ -84,6 +47,15 @@ test("live data reach the wall, an alert takes the stage, and a broker that rest
     const near = page.getByRole("complementary", { name: "What is near" });
     await expect(near).toContainText(/\d\s*(m|km)/);
     await expect(near).toContainText(/[NESW]{1,2} \d+°/);
+    // A name has a line, not a line for each of its characters.
+    const names = near.locator(".wall-near-name");
+    expect(await names.evaluateAll((all) => Math.max(...all.map((one) => one.clientHeight)))).toBeLessThan(
+      540 / 15,
+    );
+    const { violations } = await new AxeBuilder({ page }).exclude("canvas").analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`),
+    ).toEqual([]);
     await expect(alert).toHaveCount(0, { timeout: 40_000 });
     await expect(page).toHaveURL(/scene=patrols/);
     await expect(page).not.toHaveURL(/select=/);
@@ -103,7 +75,7 @@ test("live data reach the wall, an alert takes the stage, and a broker that rest
 test("without the broker, after a restart of the page, the last good data are there with their age", async ({
   page,
 }) => {
-  const live = await startLive();
+  const live = await startAlerting();
   try {
     await page.goto(`${live.address}/?face=wall&lang=en&scene=patrols`);
     const foot = page.getByRole("contentinfo");
