@@ -57,21 +57,21 @@ export function WallAlert(props: { readonly alert: Alert; readonly subject: Desc
 const kinds = ["fire-team", "water", "checkpoint"] as const;
 
 /** Who and what is near: teams, water and checkpoints, how far and which way. */
-export function WallNear({ at }: { readonly at: readonly [lng: number, lat: number] }) {
-  return kinds.map((kind) => <Nearest key={kind} kind={kind} at={at} />);
+export function WallNear({ subject }: { readonly subject: Description }) {
+  return kinds.map((kind) => <Nearest key={kind} kind={kind} subject={subject} />);
 }
 
-function Nearest(props: {
-  readonly kind: (typeof kinds)[number];
-  readonly at: readonly [lng: number, lat: number];
-}) {
-  const { kind, at } = props;
+function Nearest(props: { readonly kind: (typeof kinds)[number]; readonly subject: Description }) {
+  const { kind, subject } = props;
+  const { at, id } = subject;
   const { t } = useTranslation();
+  const count = kind === "fire-team" ? 3 : 2;
   const question = useMemo(
-    () => ({ lng: at[0], lat: at[1], role: "posts" as const, kind, count: kind === "fire-team" ? 3 : 2 }),
-    [at, kind],
+    () => ({ lng: at[0], lat: at[1], role: "posts" as const, kind, count: count + 1 }),
+    [at, kind, count],
   );
-  const { data = [] } = useNearest(question);
+  // A post that nobody mans is not what is near to it.
+  const data = (useNearest(question).data ?? []).filter((hit) => hit.id !== id).slice(0, count);
   return (
     <section className="wall-near">
       <h2>{t(`wall.alert.near.${kind}`)}</h2>

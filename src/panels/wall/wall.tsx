@@ -149,7 +149,7 @@ function WallStage() {
                 <StillDue />
               )
             ) : subject === null ? null : (
-              <WallNear at={subject.at} />
+              <WallNear subject={subject} />
             )}
           </ErrorBoundary>
         </aside>
