@@ -30,6 +30,12 @@ test("a failed update does not hide that the older copy works, a full disk does"
   expect(offlineWord({ ...fresh, evictedAtMs: 5 })).toBe("evicted");
 });
 
+test("where the data are stored and the app is not, neither is claimed of the other", () => {
+  const blocked = { code: "blocked", detail: "noWorker" } as const;
+  expect(offlineWord({ ...fresh, kept, fault: blocked })).toBe("data-only");
+  expect(offlineWord({ ...fresh, fault: blocked })).toBe("failed");
+});
+
 test("the copy is newer where a file on the screen has another hash", () => {
   const summary = (hash: string) =>
     ({

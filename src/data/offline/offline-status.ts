@@ -60,6 +60,7 @@ export type OfflineWord =
   | "ready"
   | "keeping"
   | "full"
+  | "data-only"
   | "failed"
   | "evicted"
   | "not-yet";
@@ -72,6 +73,7 @@ export function offlineWord(status: OfflineStatus): OfflineWord {
   if (fault?.code === "full") return "full";
   if (kept !== null && shell) return "ready";
   if (work !== null) return "keeping";
-  if (fault !== null) return "failed";
+  // The district may be stored and the app that opens it not: to say that nothing is would be as wrong as "ready".
+  if (fault !== null) return kept === null ? "failed" : "data-only";
   return evictedAtMs === null ? "not-yet" : "evicted";
 }

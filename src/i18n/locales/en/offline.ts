@@ -10,6 +10,7 @@ export const offline = {
     keeping: "Storing for offline use {{done}}/{{total}}",
     full: "No room: nothing stored for offline use",
     fullOld: "No room: offline data remain those of {{date}}",
+    "data-only": "Data stored, the app not: will not open without a network",
     failed: "Not stored for offline use",
     evicted: "The browser cleared the offline data",
     "not-yet": "Not yet stored for offline use",

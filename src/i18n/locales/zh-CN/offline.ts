@@ -8,6 +8,7 @@ export const offline = {
     keeping: "正在存离线数据 {{done}}/{{total}}",
     full: "空间不足，离线数据没有存下",
     fullOld: "空间不足，离线仍是 {{date}} 的数据",
+    "data-only": "数据已存，程序没存下：断网后打不开",
     failed: "离线数据没有存下",
     evicted: "离线数据已被浏览器清除",
     "not-yet": "离线数据尚未存下",
