@@ -53,6 +53,41 @@ test("the sheet has three heights, back closes it, and it goes along with the de
   await expect(page.getByRole("heading", { name: /Legend/ })).toHaveCount(0);
 });
 
+test("a refused position is said with its reason, a tap answers all the same, and the list keeps to its reach", async ({
+  server,
+  device,
+}) => {
+  await device.clearPermissions();
+  const page = await device.newPage();
+  await page.goto(`${await server.serve()}${view}&camera=13/38.06/112.67`);
+  await expect(page.locator("[data-drawn~=grids]")).toBeVisible(patience);
+  await page.getByRole("button", { name: "Locate" }).tap();
+  await expect(page.getByText(/^No position: .* You can tap the map instead\.$/)).toBeVisible(patience);
+  await page.getByRole("main").tap({ position: { x: 195, y: 120 } });
+  await expect(page.getByText("The place you tapped")).toBeVisible(patience);
+  await expect(page.getByText("Who answers")).toBeVisible(patience);
+  await expect(page.getByText(/^No position/)).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Everything around" }).tap();
+  const rows = page.locator(".around .near-where");
+  const metres = async () =>
+    (await rows.allTextContents()).map((row) => {
+      const [, number = "", unit = ""] = row.match(/^([\d.,]+)\s(km|m)/) ?? [];
+      return Number(number.replace(",", "")) * (unit === "km" ? 1000 : 1);
+    });
+  let fewer = 0;
+  for (const [reach, most] of [
+    [/^300\sm$/, 300],
+    [/^1(\.0)?\skm$/, 1000],
+  ] as const) {
+    await page.getByRole("radio", { name: reach }).tap();
+    await expect.poll(async () => (await metres()).length, patience).toBeGreaterThan(fewer);
+    fewer = (await metres()).length;
+    for (const each of await metres()) expect(each).toBeLessThanOrEqual(most);
+    expect(await metres()).toEqual((await metres()).sort((a, b) => a - b));
+  }
+});
+
 const sheets = [
   "",
   "&sheet=near",
