@@ -79,6 +79,10 @@ export function SceneEditor({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** The list with one scene a place further to the front. */
+const earlier = (own: readonly Scene[], at: number): readonly Scene[] =>
+  own.map((scene, i) => (i === at - 1 ? own[at] : i === at ? own[at - 1] : scene) ?? scene);
+
 function OwnList(props: {
   readonly own: readonly Scene[];
   readonly onKeep: (scenes: readonly Scene[]) => void;
@@ -91,21 +95,34 @@ function OwnList(props: {
     <section aria-label={t("wall.editor.own")}>
       <h3>{t("wall.editor.own")}</h3>
       <ol className="scene-editor-list">
-        {own.map((scene) => (
-          <li key={scene.id}>
-            <a href={`${scene.link}&face=desk`}>
-              {labels.words(
-                scene.title.en === undefined
-                  ? { zh: scene.title.zh }
-                  : { zh: scene.title.zh, en: scene.title.en },
+        {own.map((scene, i) => {
+          const { zh, en } = scene.title;
+          const name = labels.words(en === undefined ? { zh } : { zh, en });
+          return (
+            <li key={scene.id}>
+              <a href={`${scene.link}&face=desk`}>{name}</a>
+              <span className="quiet">{scene.dwellSeconds} s</span>
+              {i === 0 ? null : (
+                <Button
+                  look="quiet"
+                  size="small"
+                  label={t("wall.editor.earlierName", { name })}
+                  onPress={() => onKeep(earlier(own, i))}
+                >
+                  {t("wall.editor.earlier")}
+                </Button>
               )}
-            </a>
-            <span className="quiet">{scene.dwellSeconds} s</span>
-            <Button look="quiet" size="small" onPress={() => onKeep(own.filter(({ id }) => id !== scene.id))}>
-              {t("wall.editor.remove")}
-            </Button>
-          </li>
-        ))}
+              <Button
+                look="quiet"
+                size="small"
+                label={t("wall.editor.removeName", { name })}
+                onPress={() => onKeep(own.filter(({ id }) => id !== scene.id))}
+              >
+                {t("wall.editor.remove")}
+              </Button>
+            </li>
+          );
+        })}
       </ol>
     </section>
   );
