@@ -41,6 +41,16 @@ export function labelLayout(style: DrawStyle, label: LabelStyle): Layout {
   };
 }
 
+/** Along a line, and on a tilted map still as large as elsewhere, turned to who reads it. */
+export const alongLine = {
+  "symbol-placement": "line",
+  "text-rotation-alignment": "map",
+  "text-pitch-alignment": "viewport",
+} as const satisfies Layout;
+
+/** Whether a name would be cut by the edge of the picture: a state that a map gives it. */
+export const cutState = "cut";
+
 export function labelPaint(style: DrawStyle, label: LabelStyle): Paint {
   const { paper } = paletteOf(style.theme);
   return {
@@ -48,6 +58,6 @@ export function labelPaint(style: DrawStyle, label: LabelStyle): Paint {
     "text-halo-color": paper,
     "text-halo-width": 1.6 * style.textScale,
     "text-halo-blur": 0.4,
-    "text-opacity": style.opacity,
+    "text-opacity": ["case", ["boolean", ["feature-state", cutState], false], 0, style.opacity],
   };
 }

@@ -23,6 +23,7 @@ import { Pointer } from "./pointer";
 import { showPart } from "./show-part";
 import { sliceGlyphs } from "./sliced-glyphs";
 import type { ViewPart } from "./view-part";
+import { keepNamesWhole } from "./whole-names";
 
 export interface SessionOptions {
   readonly container: HTMLElement;
@@ -106,6 +107,7 @@ export class MapSession {
     map.on("dataloading", () => this.tellBusy(true));
     map.on("movestart", () => this.tellBusy(true));
     map.on("idle", () => this.tellBusy(this.showing > 0));
+    if (!options.interactive) keepNamesWhole(map, () => this.deck.part);
     this.watchContext(map.getCanvas());
   }
 

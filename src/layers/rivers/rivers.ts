@@ -1,6 +1,6 @@
 import { byScale, expression, fromZoom } from "../expression";
 import { featureSource } from "../feature-source";
-import { labelLayout, labelPaint } from "../label";
+import { alongLine, labelLayout, labelPaint } from "../label";
 import type { LayerKind } from "../layer-kind";
 import { nothing } from "../nothing";
 import { paletteOf } from "../palette";
@@ -57,9 +57,9 @@ export const rivers: LayerKind = {
             ),
             layout: {
               ...labelLayout(style, label),
-              "symbol-placement": "line",
               "symbol-spacing": 420,
               "text-letter-spacing": 0.15,
+              ...alongLine,
               "text-max-angle": 35,
             },
             paint: labelPaint(style, label),

@@ -1,6 +1,6 @@
 import { byProperty, byScale, type Expression, expression, fromZoom } from "../expression";
 import { featureSource } from "../feature-source";
-import { labelLayout, labelPaint } from "../label";
+import { alongLine, labelLayout, labelPaint } from "../label";
 import type { DrawStyle, LayerDescription, LayerKind } from "../layer-kind";
 import { nothing } from "../nothing";
 import { type Palette, paletteOf } from "../palette";
@@ -126,8 +126,8 @@ export const roads: LayerKind = {
             ),
             layout: {
               ...labelLayout(style, label),
-              "symbol-placement": "line",
               "symbol-spacing": 480,
+              ...alongLine,
               "text-max-angle": 30,
             },
             paint: labelPaint(style, label),
