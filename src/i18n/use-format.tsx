@@ -87,6 +87,8 @@ function createMoments(t: TFunction, locale: LocaleName, timeZone: string) {
   return {
     date: (ms: number) => day.format(ms),
     moment: (ms: number) => moment.format(ms),
+    /** From one moment to another, the day once where it is the same. */
+    span: (fromMs: number, toMs: number) => moment.formatRange(fromMs, toMs),
     /** "3 days ago". */
     age(ms: number, nowMs: number): string {
       const age = ageOf(ms, nowMs);

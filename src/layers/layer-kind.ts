@@ -7,7 +7,7 @@ import type { District } from "../model/district";
 import type { FeatureRole, Role } from "../model/role";
 
 /** Paint order, from the ground up; within a band, the registry's order. */
-export const bands = ["ground", "zone", "area", "line", "point", "label", "needle"] as const;
+export const bands = ["ground", "zone", "area", "line", "trail", "point", "label", "needle"] as const;
 export type Band = (typeof bands)[number];
 
 export const themes = ["light", "dark", "sun"] as const;

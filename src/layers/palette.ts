@@ -43,6 +43,7 @@ export interface Palette {
   readonly waterMark: string;
   readonly peopleMark: string;
   readonly serviceMark: string;
+  /** What was walked: apart from what is to be walked, `peopleMark`, also for eyes that see few colours. */
   readonly trail: string;
   readonly stroke: number;
 }
@@ -81,7 +82,7 @@ const light: Palette = {
   waterMark: "#22647a",
   peopleMark: "#4a4f78",
   serviceMark: "#37545c",
-  trail: "#37479a",
+  trail: "#8f6400",
   stroke: 1,
 };
 
@@ -119,7 +120,7 @@ const dark: Palette = {
   waterMark: "#7fc0d6",
   peopleMark: "#b3b9ea",
   serviceMark: "#b9ced2",
-  trail: "#a8b6ff",
+  trail: "#ffd166",
   stroke: 1,
 };
 
@@ -150,7 +151,7 @@ const sun: Palette = {
   waterMark: "#064257",
   peopleMark: "#272c5c",
   serviceMark: "#14333b",
-  trail: "#18267d",
+  trail: "#6b4a00",
   stroke: 1.5,
 };
 

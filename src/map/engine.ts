@@ -71,7 +71,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
     },
   });
   const replay = new Replay(
-    (atMs) => session?.deck.setTime(atMs),
+    (atMs, trailSeconds) => session?.deck.setTime(atMs, trailSeconds),
     (state) => options.onReplay?.(state),
   );
 

@@ -6,7 +6,7 @@ import { nothing } from "../nothing";
 import { paletteOf } from "../palette";
 import { labelSource } from "../place-labels";
 
-/** The streets each keeper answers for: a wash and an edge, so that what lies below stays legible. */
+/** The streets each keeper answers for: ground under the routes and tracks, so of no colour of its own. */
 export const keeperAreas: LayerKind = {
   id: "keeper-areas",
   group: "patrol",
@@ -17,8 +17,8 @@ export const keeperAreas: LayerKind = {
   draw(district, style) {
     const items = district.datasets["keeper-areas"]?.items;
     if (items === undefined) return nothing;
-    const { peopleMark, stroke } = paletteOf(style.theme);
-    const label = { sizePixels: 11.5, weight: "regular", color: peopleMark } as const;
+    const { edge, quiet, stroke } = paletteOf(style.theme);
+    const label = { sizePixels: 11.5, weight: "regular", color: quiet } as const;
     return {
       ...nothing,
       sources: [
@@ -33,7 +33,7 @@ export const keeperAreas: LayerKind = {
             type: "fill",
             source: "keeper-areas",
             paint: {
-              "fill-color": peopleMark,
+              "fill-color": quiet,
               "fill-opacity": whenHovered(0.22 * style.opacity, 0.08 * style.opacity),
             },
           },
@@ -46,7 +46,7 @@ export const keeperAreas: LayerKind = {
             source: "keeper-areas",
             layout: { "line-join": "round" },
             paint: {
-              "line-color": peopleMark,
+              "line-color": edge,
               "line-width": byZoom([9, 0.6 * stroke], [14, 1.6 * stroke]),
               "line-opacity": 0.85 * style.opacity,
             },
@@ -67,6 +67,6 @@ export const keeperAreas: LayerKind = {
     };
   },
   legend: (_, { theme }) => [
-    { label: "things.role.keeper-areas", color: paletteOf(theme).peopleMark, shape: "line" },
+    { label: "things.role.keeper-areas", color: paletteOf(theme).edge, shape: "line" },
   ],
 };

@@ -92,7 +92,7 @@ export const patrolTracks: LayerKind = {
         {
           id: "patrol-tracks",
           deck: "TripsLayer",
-          band: "line",
+          band: "trail",
           key: `${tracks.key}-${trail}-${stroke}-${style.opacity}-${style.textScale}`,
           props: {
             tracks,

@@ -20,6 +20,7 @@ type Device = Parameters<NonNullable<DeckProps["onDeviceInitialized"]>>[0];
 export class DeckHost {
   private wanted: readonly DeckDescription[] = [];
   private atMs = Number.POSITIVE_INFINITY;
+  private trailSeconds: number | null = null;
   private loading: Promise<Loaded> | null = null;
   private loaded: Loaded | null = null;
   private gone = false;
@@ -51,9 +52,10 @@ export class DeckHost {
     });
   }
 
-  /** Sets the moment that tracks are shown at. */
-  setTime(atMs: number): void {
+  /** Sets the moment that tracks are shown at, and how far back they are bright where it is not their layer's. */
+  setTime(atMs: number, trailSeconds: number | null): void {
     this.atMs = atMs;
+    this.trailSeconds = trailSeconds;
     this.draw();
   }
 
@@ -111,7 +113,7 @@ export class DeckHost {
       ...(this.part === null ? {} : { views: views.partView(this.part) }),
       layers: this.wanted.map((description) => {
         const last = layers.tracksOf(description)?.endMs ?? 0;
-        return layers.deckLayer(description, Math.min(this.atMs, last));
+        return layers.deckLayer(description, Math.min(this.atMs, last), this.trailSeconds);
       }),
     });
   }

@@ -36,7 +36,7 @@ export function tracksOf(description: DeckDescription): PackedTracks | null {
   return description.deck === "TripsLayer" ? (description.props as unknown as TrailProps).tracks : null;
 }
 
-function trailLayer(description: DeckDescription, atMs: number): Layer {
+function trailLayer(description: DeckDescription, atMs: number, brightSeconds: number | null): Layer {
   const { tracks, color, widthPixels, opacity, restingAlpha, trailSeconds } =
     description.props as unknown as TrailProps;
   return new TrailLayer({
@@ -52,7 +52,7 @@ function trailLayer(description: DeckDescription, atMs: number): Layer {
     capRounded: true,
     opacity,
     restingAlpha,
-    trailSeconds,
+    trailSeconds: brightSeconds ?? trailSeconds,
     currentTime: (atMs - tracks.startMs) / 1000,
     pickable: true,
     parameters: { depthCompare: "always", depthWriteEnabled: false },
@@ -61,9 +61,13 @@ function trailLayer(description: DeckDescription, atMs: number): Layer {
 
 const plain = { PathLayer, ColumnLayer, ArcLayer, PolygonLayer } as const;
 
-/** The deck.gl object of a description at a moment of the replay. */
-export function deckLayer(description: DeckDescription, atMs: number): Layer {
-  if (description.deck === "TripsLayer") return trailLayer(description, atMs);
+/** The deck.gl object of a description at a moment of the replay; trails are as long as it says, null as they are. */
+export function deckLayer(
+  description: DeckDescription,
+  atMs: number,
+  trailSeconds: number | null = null,
+): Layer {
+  if (description.deck === "TripsLayer") return trailLayer(description, atMs, trailSeconds);
   // Each of them takes the props its description names; what they are called is deck.gl's own.
   const Kind = plain[description.deck] as unknown as new (props: object) => Layer;
   return new Kind({

@@ -6,6 +6,8 @@ export interface ReplayState {
   readonly playing: boolean;
   /** Seconds of the span that pass in one second. */
   readonly speed: number;
+  /** How far back what was walked is bright; without it, as far as its layer says. */
+  readonly trailSeconds?: number;
 }
 
 export interface Ticker {
@@ -29,7 +31,7 @@ export class Replay {
   private lastToldMs = 0;
 
   constructor(
-    private readonly onTime: (atMs: number) => void,
+    private readonly onTime: (atMs: number, trailSeconds: number | null) => void,
     private readonly onChange: (state: ReplayState | null) => void,
     private readonly ticker: Ticker = frameTicker,
   ) {}
@@ -38,7 +40,7 @@ export class Replay {
   set(state: ReplayState | null): void {
     this.stop();
     this.state = state;
-    this.onTime(state?.atMs ?? Number.POSITIVE_INFINITY);
+    this.onTime(state?.atMs ?? Number.POSITIVE_INFINITY, state?.trailSeconds ?? null);
     this.onChange(state);
     if (state?.playing) this.go();
   }
@@ -57,7 +59,7 @@ export class Replay {
       this.lastMs = nowMs;
       const atMs = state.atMs + passedMs * state.speed;
       this.state = { ...state, atMs: atMs > state.toMs ? state.fromMs : atMs };
-      this.onTime(this.state.atMs);
+      this.onTime(this.state.atMs, state.trailSeconds ?? null);
       this.tell(nowMs);
       this.go();
     });

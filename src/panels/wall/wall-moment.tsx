@@ -4,21 +4,30 @@ import type { ReplayState } from "../../map/deck/replay";
 import { useView } from "../../state/use-view";
 
 /** Apart from the stage, because it changes ten times a second. */
-const useReplayed = create<{ readonly atMs: number | null }>(() => ({ atMs: null }));
+const useReplayed = create<{ readonly fromMs: number | null; readonly atMs: number | null }>(() => ({
+  fromMs: null,
+  atMs: null,
+}));
 
 const minuteMs = 60_000;
 
-/** Takes where a replay stands, to the minute. */
+const minuteOf = (ms: number) => Math.floor(ms / minuteMs) * minuteMs;
+
+/** Takes where a replay stands, to the minute; of one that stands still also where it begins. */
 export function tellReplayed(state: ReplayState | null): void {
-  useReplayed.setState({ atMs: state === null ? null : Math.floor(state.atMs / minuteMs) * minuteMs });
+  useReplayed.setState({
+    fromMs: state === null || state.playing ? null : minuteOf(state.fromMs),
+    atMs: state === null ? null : minuteOf(state.atMs),
+  });
 }
 
-/** Which moment a scene that plays shows now: the evening's hour, or the year. */
+/** Which moment a scene that plays shows now: the evening's hour, all of it where it stands still, or the year. */
 export function WallMoment() {
   const [{ play, year }] = useView();
-  const { moment } = useFormat();
-  const atMs = useReplayed((replayed) => replayed.atMs);
+  const { moment, span } = useFormat();
+  const { fromMs, atMs } = useReplayed();
   if (play === "years" && year !== null) return <p className="wall-moment">{year}</p>;
-  if (play === "tracks" && atMs !== null) return <p className="wall-moment">{moment(atMs)}</p>;
+  if (play === "tracks" && atMs !== null)
+    return <p className="wall-moment">{fromMs === null ? moment(atMs) : span(fromMs, atMs)}</p>;
   return null;
 }
