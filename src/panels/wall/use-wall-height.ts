@@ -24,14 +24,17 @@ export function useWallZoom(): number {
 }
 
 /**
- * Map text is sized with the wall, all its screens together: at 1080 lines 1.6 times a desk's, in steps, so that
- * resizing does not redraw for ever.
+ * How many times larger than a desk's the map's text is. At 1080 lines the smallest, 11.5 pixels, has to be 20, a
+ * fifty-fourth of the height; in steps, so that resizing does not redraw for ever.
  */
+export const wallTextScale = (width: number, height: number): number =>
+  Math.max(1, Math.ceil(1.75 * wallScale(width, height) * 4) / 4);
+
+/** Map text is sized with the wall, all its screens together. */
 export function useWallTextScale(): number {
   const [{ wall }] = useView();
   const [columns, rows] = wall ?? [1, 1];
-  return useSyncExternalStore(subscribe, () => {
-    const scale = 1.6 * wallScale(window.innerWidth * columns, window.innerHeight * rows);
-    return Math.max(1, Math.round(scale * 4) / 4);
-  });
+  return useSyncExternalStore(subscribe, () =>
+    wallTextScale(window.innerWidth * columns, window.innerHeight * rows),
+  );
 }
