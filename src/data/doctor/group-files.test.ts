@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
-import { groupFiles } from "./group-files";
+import { afterEach, expect, test, vi } from "vitest";
+import { dayOf, groupFiles } from "./group-files";
 
 const files = (...paths: string[]) =>
   paths.map((path) => ({ path, size: 1, changedAtMs: 0, blob: new Blob(["x"]) }));
+
+afterEach(() => vi.unstubAllEnvs());
 
 const shown = (...paths: string[]) =>
   groupFiles(files(...paths)).map(({ main, beside }) => [main.path, ...beside.map(({ path }) => path)]);
@@ -28,4 +30,10 @@ test("what programs leave behind is not a file to read", () => {
   expect(shown("a/.DS_Store", "Thumbs.db", "__MACOSX/a.shp", "a.shp.xml", "a.sbn", "a.csv")).toEqual([
     ["a.csv"],
   ]);
+});
+
+test("a file of this morning is dated today where the reader is", () => {
+  vi.stubEnv("TZ", "Asia/Shanghai");
+  const main = { path: "a.csv", size: 1, changedAtMs: Date.UTC(2026, 10, 29, 23, 30), blob: new Blob(["x"]) };
+  expect(dayOf({ main, beside: [] })).toBe("2026-11-30");
 });

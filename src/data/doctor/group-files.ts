@@ -68,5 +68,9 @@ function isBystander(path: string): boolean {
   );
 }
 
-/** The day a file was last changed, YYYY-MM-DD. */
-export const dayOf = ({ main }: FileGroup): string => new Date(main.changedAtMs).toISOString().slice(0, 10);
+/** The day a file was last changed where the reader is, YYYY-MM-DD: before eight in the morning UTC has yesterday. */
+export function dayOf({ main }: FileGroup): string {
+  const changed = new Date(main.changedAtMs);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${changed.getFullYear()}-${two(changed.getMonth() + 1)}-${two(changed.getDate())}`;
+}
