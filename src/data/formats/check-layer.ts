@@ -3,8 +3,18 @@ import type { Layer } from "./contract";
 import type { ProblemList } from "./format-error";
 import { eachPosition, firstPosition } from "./positions";
 
-/** Farther than this from the middle of its layer a feature is said to lie apart. */
-const apartDegrees = 5;
+/**
+ * A feature lies apart where it is farther from the middle of its layer than so many times what half of the features
+ * are, and than the width of a county: a slip of one degree shows among a county's, and a country's do not stand out.
+ */
+const timesUsual = 10;
+const countyDegrees = 1;
+
+interface Spread {
+  readonly middle: readonly [number, number];
+  /** Farther from the middle than this is apart, by axis. */
+  readonly limits: readonly [number, number];
+}
 
 export interface Extent {
   readonly geometryTypes: readonly string[];
@@ -23,7 +33,7 @@ export function checkLayer(
 ): Extent {
   const types = new Set<string>();
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  const middle = middleOf(features);
+  const spread = spreadOf(features);
   let uneven = 0;
   for (const [index, feature] of features.entries()) {
     const { geometry } = feature as { geometry: Geometry | null };
@@ -49,7 +59,7 @@ export function checkLayer(
       continue;
     }
     if (own.isUneven) uneven++;
-    checkApart(first, middle, index, problems);
+    checkApart(first, spread, index, problems);
     box[0] = Math.min(box[0], own.west);
     box[1] = Math.min(box[1], own.south);
     box[2] = Math.max(box[2], own.east);
@@ -88,22 +98,29 @@ function boxOf(geometry: Geometry): Box | { readonly bad: Position } {
 
 function checkApart(
   [lng = 0, lat = 0]: Position,
-  middle: readonly [number, number],
+  { middle, limits }: Spread,
   feature: number,
   problems: ProblemList,
 ): void {
   if (lng === 0 && lat === 0) problems.add("warning", "coordinate-zero", {}, { feature, at: [0, 0] });
-  else if (Math.abs(lng - middle[0]) > apartDegrees || Math.abs(lat - middle[1]) > apartDegrees)
+  else if (Math.abs(lng - middle[0]) > limits[0] || Math.abs(lat - middle[1]) > limits[1])
     problems.add("warning", "coordinate-apart", { lng, lat }, { feature, at: [lng, lat] });
 }
 
-function middleOf(features: readonly Feature[]): [number, number] {
+function spreadOf(features: readonly Feature[]): Spread {
   const places = features
     .map(({ geometry }) => firstPosition(geometry))
     .filter((place) => place !== undefined);
-  const middle = (axis: 0 | 1) => {
-    const sorted = places.map((place) => place[axis] as number).sort((a, b) => a - b);
-    return sorted[sorted.length >> 1] ?? 0;
-  };
-  return [middle(0), middle(1)];
+  const axes = ([0, 1] as const).map((axis) => {
+    const values = places.map((place) => place[axis] as number);
+    const middle = medianOf(values);
+    const usual = medianOf(values.map((value) => Math.abs(value - middle)));
+    return { middle, limit: Math.max(countyDegrees, timesUsual * usual) };
+  });
+  const [lng, lat] = axes as [(typeof axes)[number], (typeof axes)[number]];
+  return { middle: [lng.middle, lat.middle], limits: [lng.limit, lat.limit] };
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -256,7 +256,7 @@ export const bad: BadCase[] = [
   },
   { file: "no-meridian.csv", bytes: csv(`名称,X,Y\n宝山花园,${north},${east}\n`), code: "crs-ambiguous" },
   { file: "zero.csv", bytes: csv(`${rows}丙,111.14,37.9\n丁,0,0\n`), code: "coordinate-zero" },
-  { file: "far.csv", bytes: csv(`${rows}丙,111.14,37.9\n丁,121.14,37.9\n`), code: "coordinate-apart" },
+  { file: "far.csv", bytes: csv(`${rows}丙,111.14,37.9\n丁,113.14,37.9\n`), code: "coordinate-apart" },
   {
     file: "off-earth.csv",
     bytes: csv(`${rows}丙,111.14,37.9\n丁,1111.4,37.9\n`),

@@ -65,7 +65,7 @@ export const problems = {
     "Uncorrected they are more than 500 m off, beyond any service radius: confirm, then choose to undo {{datum}}.",
   "ovkml-shifted": "The Ovital file says its places carry the map's shift (GCJ-02).",
   "ovkml-shifted-cure": "Uncorrected they are more than 500 m off: confirm, then choose to undo GCJ-02.",
-  "coordinate-apart": "The place {{lng}}, {{lat}} lies far from the rest of the layer (more than 5°).",
+  "coordinate-apart": "The place {{lng}}, {{lat}} lies far from the rest of the layer.",
   "coordinate-apart-cure": "It is probably a slip: check this row.",
   "coordinate-as-text": "A coordinate is written as text: “{{found}}”; it was read as a number.",
   "coordinate-as-text-cure": "It is usable; keep numbers as numbers when exporting.",

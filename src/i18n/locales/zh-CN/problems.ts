@@ -51,7 +51,7 @@ export const problems = {
   "datum-named-cure": "不纠正会偏 500 米以上，比服务半径还大：确认后选择“按 {{datum}} 纠偏”。",
   "ovkml-shifted": "奥维文件标明坐标带地图偏移（GCJ-02）。",
   "ovkml-shifted-cure": "不纠正会偏 500 米以上：确认后选择按 GCJ-02 纠偏。",
-  "coordinate-apart": "位置 {{lng}}, {{lat}} 远离图层的其余部分（超过 5 度）。",
+  "coordinate-apart": "位置 {{lng}}, {{lat}} 远离图层的其余部分。",
   "coordinate-apart-cure": "多半是录入错误：请核对这一条。",
   "coordinate-as-text": "坐标写成了文字：“{{found}}”，已按数字读取。",
   "coordinate-as-text-cure": "内容可用；导出时请保留数字类型。",
