@@ -1,5 +1,7 @@
 import { fillText } from "../data/formats/problem-text";
 import { checks as checksEn } from "../i18n/locales/en/checks";
+import { doctorFindings as findingsEn } from "../i18n/locales/en/doctor-findings";
+import { doctorPanel as doctorPanelEn } from "../i18n/locales/en/doctor-panel";
 import { figureCommands as commandsEn } from "../i18n/locales/en/figure-commands";
 import * as wordsEn from "../i18n/locales/en/indicator-words";
 import { indicators as indicatorsEn } from "../i18n/locales/en/indicators";
@@ -8,6 +10,8 @@ import { problems as problemsEn } from "../i18n/locales/en/problems";
 import { sources as sourcesEn } from "../i18n/locales/en/sources";
 import { things as thingsEn } from "../i18n/locales/en/things";
 import { checks as checksZh } from "../i18n/locales/zh-CN/checks";
+import { doctorFindings as findingsZh } from "../i18n/locales/zh-CN/doctor-findings";
+import { doctorPanel as doctorPanelZh } from "../i18n/locales/zh-CN/doctor-panel";
 import { figureCommands as commandsZh } from "../i18n/locales/zh-CN/figure-commands";
 import * as wordsZh from "../i18n/locales/zh-CN/indicator-words";
 import { indicators as indicatorsZh } from "../i18n/locales/zh-CN/indicators";
@@ -45,7 +49,13 @@ export function figureWords(language: Language): FigureWords {
     facts,
     roles: chinese ? thingsZh.role : thingsEn.role,
     sources: chinese ? sourcesZh : sourcesEn,
-    problems: chinese ? { ...problemsZh, ...checksZh } : { ...problemsEn, ...checksEn },
+    problems: chinese
+      ? { ...problemsZh, ...checksZh, ...findingsZh }
+      : { ...problemsEn, ...checksEn, ...findingsEn },
+    reading: {
+      values: (chinese ? thingsZh : thingsEn).value,
+      landUnits: (chinese ? doctorPanelZh : doctorPanelEn).unit,
+    },
     say: (key, values) => fillText(commands[key], values),
     passportFault: ({ fault, found }) => fillText(passport.fault[fault], { found }),
   };

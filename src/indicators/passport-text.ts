@@ -3,7 +3,7 @@ import { formulaText } from "./formula/formula-text";
 import { hourOfWeek } from "./hour-of-week";
 import type { Passport } from "./passport";
 import { fill, type PassportVocabulary, sayer } from "./passport-vocabulary";
-import { inputFileText } from "./reading-problems";
+import { inputFileText, namedParams } from "./reading-problems";
 import { measureVerdictRows, verdictTexts } from "./verdict-text";
 import { writtenValue } from "./written-value";
 
@@ -111,7 +111,7 @@ const paramText = (key: string, value: unknown, locale: string) =>
 
 function inputRows(
   { inputs }: Passport,
-  { passport, roles, problems: faults }: PassportVocabulary,
+  { passport, roles, problems: faults, reading }: PassportVocabulary,
 ): string[] {
   const say = sayer(passport);
   return inputs
@@ -126,7 +126,7 @@ function inputRows(
         hash: hash ?? "—",
       }),
       ...problems.map(({ code, severity, count, params }) => {
-        const text = fill(faults[code] ?? code, params);
+        const text = fill(faults[code] ?? code, namedParams({ code, params }, reading));
         return `    ${say(severity === "error" ? "problemAside" : "problem", { count, text })}`;
       }),
     ]);

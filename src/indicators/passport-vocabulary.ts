@@ -1,3 +1,4 @@
+import type { ReadingVocabulary } from "./reading-problems";
 import type { UnitWords } from "./written-value";
 
 /** A tree of texts, as the locales have it. */
@@ -27,6 +28,8 @@ export interface PassportVocabulary {
   readonly sources: Readonly<Record<string, string>>;
   /** What a file can have wrong, by code. */
   readonly problems: Readonly<Record<string, string>>;
+  /** What the values in those are called. */
+  readonly reading: ReadingVocabulary;
 }
 
 type Params = Readonly<Record<string, string | number>>;

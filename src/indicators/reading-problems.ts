@@ -37,7 +37,28 @@ export function originProblems(origin: LayerOrigin | undefined): readonly Readin
   return [...as("warning", origin.repairs), ...as("error", origin.setAside)];
 }
 
-/** The name of a file, and of the one it was made from. */
+/** Names of what a statement's params hold as ids: a class of a field, a unit of land. */
+export interface ReadingVocabulary {
+  /** By field or role, then by value. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly landUnits: Readonly<Record<string, string>>;
+}
+
+/** The params of a statement in words, to fill its text with. */
+export function namedParams(
+  { code, params }: Pick<ReadingProblem, "code" | "params">,
+  { values, landUnits }: ReadingVocabulary,
+): Params {
+  const named: Record<string, string | number> = { ...params };
+  const { role = "", field = "", to = "" } = params;
+  if (code === "values-recoded" || code === "value-by-part" || code === "field-given")
+    named.to = values[role]?.[to] ?? values[field]?.[to] ?? to;
+  if (code.startsWith("area-unit-"))
+    for (const key of ["unit", "named"]) if (key in params) named[key] = landUnits[String(params[key])] ?? "";
+  return named;
+}
+
+/** The name of a file, and of the one it was made from: how that one was read, and its hash. */
 export function inputFileText({
   file,
   origin,
@@ -46,7 +67,9 @@ export function inputFileText({
   readonly origin?: LayerOrigin | undefined;
 }): string {
   if (origin === undefined) return file;
-  return `${file} ← ${origin.file}${origin.hash ? ` (SHA-256 ${origin.hash})` : ""}`;
+  const { encoding, crs, hash } = origin;
+  const how = [encoding?.toUpperCase(), crs, hash && `SHA-256 ${hash}`].filter(Boolean).join(", ");
+  return `${file} ← ${origin.file}${how === "" ? "" : ` (${how})`}`;
 }
 
 type Params = ReadingProblem["params"];

@@ -119,6 +119,6 @@ function stepsTaken({ role, counts }: RowCure, file: string): readonly Problem[]
     severity: code === "value-by-part" ? ("warning" as const) : ("note" as const),
     file,
     field,
-    params: { column, count, from: example[0], to: example[1], role },
+    params: { column, count, from: example[0], to: example[1], role, field },
   }));
 }

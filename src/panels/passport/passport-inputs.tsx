@@ -4,6 +4,7 @@ import { useLabels } from "../../i18n/use-labels";
 import type { Passport, PassportInput } from "../../indicators/passport";
 import { inputFileText } from "../../indicators/reading-problems";
 import { Disclosure } from "../../ui/disclosure";
+import { useProblemWords } from "../problems/use-problem-words";
 import { usePassportWords } from "./use-passport-words";
 
 /** Every file and entered number that went in, what was repaired or set aside on the way, and what was not counted. */
@@ -44,6 +45,7 @@ export function PassportInputs({ passport }: { readonly passport: Passport }) {
 function InputRow({ input }: { readonly input: PassportInput }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const wordsOf = useProblemWords();
   const { integer } = useFormat();
   const { role, date, used, features, hash, problems } = input;
   return (
@@ -63,7 +65,7 @@ function InputRow({ input }: { readonly input: PassportInput }) {
         <span key={`${severity} ${code}`} className="small">
           {t(severity === "error" ? "passportPanel.aside" : "passportPanel.repaired", {
             count,
-            text: labels.problem(code, params),
+            text: wordsOf({ code, params }).what,
           })}
         </span>
       ))}

@@ -15,6 +15,7 @@ export function usePassportWords() {
       ...all,
       locale: language === "en" ? "en" : "zh-CN",
       roles: all.things.role,
+      reading: { values: all.things.value, landUnits: all.doctorPanel.unit },
     };
     return { vocabulary, textOf: (passport: Passport) => passportText(passport, vocabulary) };
   }, [i18n, language]);

@@ -12,6 +12,9 @@ export interface ProblemWords {
   readonly field: string;
 }
 
+/** What says to which class of a list something was put. */
+const recoding: ReadonlySet<string> = new Set(["values-recoded", "value-by-part", "field-given"]);
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** Says problems without the names files and programs have for things: fields, classes and units by their own words. */
@@ -24,7 +27,9 @@ export function useProblemWords(): (
   const fieldLabel = useFieldLabel();
   const unit = (id: string | number | undefined) => labels.loose(`doctorPanel.unit.${id}`, String(id ?? ""));
   return ({ code, field = "", params = {} }, role) => {
-    const value = (id: string) => labels.value(role ?? String(params.role ?? ""), field, id);
+    // A passport keeps no more of a problem than what fills its words.
+    const list = field || String(params.field ?? "");
+    const value = (id: string) => labels.value(role ?? String(params.role ?? ""), list, id);
     const expected = String(params.expected ?? "");
     const said: Params = {
       ...params,
@@ -34,7 +39,7 @@ export function useProblemWords(): (
         ? {}
         : { edit: labels.loose(`needle.did.${params.edit}`, String(params.edit)) }),
       ...(code.startsWith("area-unit-") ? { unit: unit(params.unit), named: unit(params.named) } : {}),
-      ...(code === "values-recoded" || code === "value-by-part" ? { to: value(String(params.to)) } : {}),
+      ...(recoding.has(code) ? { to: value(String(params.to)) } : {}),
       ...(expected.includes(" | ")
         ? { expected: expected.split(" | ").map(value).join(t("panels.problems.comma")) }
         : {}),
