@@ -31,6 +31,14 @@ export function placeLayer(raw: RawLayer, options: ReadOptions, problems: Proble
     problems.add("error", error.code, error.params);
     return { ...choice.finding, code: null, how: "refused" };
   }
+  if (needsDatumParameters(choice.crs)) {
+    const { code, name } = choice.crs;
+    problems.add("note", "crs-parameters-used", {
+      code,
+      name,
+      parameters: (options.datumParameters ?? []).join(", "),
+    });
+  }
   if (choice.swapped) problems.add("warning", "axes-swapped", { code: choice.crs.code });
   const { datum } = options;
   const move = (position: Position): Position => {

@@ -25,6 +25,7 @@ export const problemCodes = [
   "crs-guessed",
   "crs-not-understood",
   "crs-old-datum",
+  "crs-parameters-used",
   "crs-undecided",
   "crs-unknown-code",
   "crs-unsupported-projection",
@@ -146,18 +147,11 @@ export const problemCodes = [
   "write-text-cut",
   "write-not-placed",
   "write-other-crs",
-  // Geometry repairs, sheets, binary formats, heights, writing
   "write-without-geometry",
-  // Geometry repairs, sheets, binary formats, heights, writing
-  // Geometry repairs, sheets, binary formats, heights, writing
   "encoding-mixed-cells",
-  // Geometry repairs, sheets, binary formats, heights, writing
   "ring-reversed",
-  // Geometry repairs, sheets, binary formats, heights, writing
-  // Geometry repairs, sheets, binary formats, heights, writing
   "xls-broken",
   "xls-too-old",
-  // Geometry repairs, sheets, binary formats, heights, writing
   "shp-part-alone",
 ] as const;
 

@@ -29,6 +29,7 @@ export function DatumForm({ layer }: { readonly layer: LayerReport }) {
           onChange={({ target }) => setText(target.value)}
         />
       </label>
+      <p className="quiet small">{t("doctorPanel.parametersHint")}</p>
       <Button
         size="small"
         disabled={!fits}

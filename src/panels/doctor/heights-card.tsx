@@ -20,7 +20,7 @@ export function HeightsCard({ heights }: { readonly heights: HeightsReport }) {
       <h3>{heights.name}</h3>
       <dl className="doctor-facts">
         <dt>{t("doctorPanel.format")}</dt>
-        <dd>{heights.format}</dd>
+        <dd>{labels.loose(`doctorPanel.formatName.${heights.format}`, heights.format)}</dd>
         <dt>{t("doctorPanel.cells")}</dt>
         <dd>
           {heights.width} × {heights.height}

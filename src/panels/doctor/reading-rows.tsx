@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { LayerReport } from "../../data/doctor/report";
 import { needsDatumParameters } from "../../geo/crs/crs";
 import { crsByCode, knownCrs } from "../../geo/crs/registry";
+import { useLabels } from "../../i18n/use-labels";
 import { Picker } from "../../ui/picker";
 import { readAgain } from "./consult";
 import { DatumForm } from "./datum-form";
@@ -16,11 +17,12 @@ const fixed = new Set(["flatgeobuf", "geopackage", "xlsx", "xls", "gpx"]);
 export function ReadingRows({ layer }: { readonly layer: LayerReport }) {
   const { t, i18n } = useTranslation();
   const { encoding, crs, bbox } = layer;
-  const kinds = layer.geometryTypes.map((kind) => (kind === "null" ? t("doctorPanel.noGeometry") : kind));
+  const labels = useLabels();
+  const kinds = layer.geometryTypes.map((kind) => labels.loose(`doctorPanel.kind.${kind}`, kind));
   return (
     <dl className="doctor-facts">
       <dt>{t("doctorPanel.format")}</dt>
-      <dd>{layer.format}</dd>
+      <dd>{labels.loose(`doctorPanel.formatName.${layer.format}`, layer.format)}</dd>
       <dt>{t("doctorPanel.features")}</dt>
       <dd>
         {t("doctorPanel.count", { count: layer.features })} ·{" "}
@@ -29,7 +31,7 @@ export function ReadingRows({ layer }: { readonly layer: LayerReport }) {
       <dt>{t("doctorPanel.encoding")}</dt>
       <dd>
         {fixed.has(layer.format) ? (
-          encoding.name
+          encodingName(encoding.name)
         ) : (
           <Picker
             bare

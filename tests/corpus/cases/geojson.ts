@@ -68,6 +68,16 @@ export const good: GoodCase[] = [
     layers: [{ count: 1, first: lishi.lngLat, crs: "EPSG:4546", crsHow: "declared" }],
   },
   {
+    // By Krüger's series on Krassovsky's ellipsoid and the seven parameters over earth-centred coordinates, worked apart.
+    file: "beijing54-told.geojson",
+    bytes: utf8(
+      `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:2434"}},"features":[${feature("宝山花园", point(lishi.cm111))}]}`,
+    ),
+    options: { datumParameters: [-12.3, 145.6, 48.2, 1.1, -0.9, 2.3, -1.4] },
+    layers: [{ count: 1, first: [111.150432475, 37.519131042], crs: "EPSG:2434", crsHow: "declared" }],
+    says: ["crs-parameters-used"],
+  },
+  {
     file: "crs84.geojson",
     bytes: utf8(
       `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},"features":[${two[0]}]}`,

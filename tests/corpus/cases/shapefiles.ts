@@ -211,7 +211,7 @@ export const good: GoodCase[] = [
     }),
     options: { datumParameters: [0, 0, 0] },
     layers: [{ count: 1, first: [111.1499999996, 37.5199997734], crs: "EPSG:2382" }],
-    says: ["shp-no-dbf"],
+    says: ["shp-no-dbf", "crs-parameters-used"],
   },
   {
     // PROJ: the same with a position-vector Helmert transformation of seven parameters.
@@ -221,7 +221,7 @@ export const good: GoodCase[] = [
     }),
     options: { datumParameters: [24.3, -123.9, -94.1, 0.02, -0.25, -0.13, 1.1] },
     layers: [{ count: 1, first: [111.1502641547, 37.5199894084], crs: "EPSG:2382" }],
-    says: ["shp-no-dbf"],
+    says: ["shp-no-dbf", "crs-parameters-used"],
   },
   {
     ...loose("hole", {

@@ -48,6 +48,10 @@ export const problems = {
   "crs-not-understood":
     "The coordinate system is described in unknown words: “{{name}}”; the numbers decided.",
   "crs-not-understood-cure": "Check the place on the map; if it is wrong, choose the system by hand.",
+  "crs-parameters-used":
+    "Coordinates are {{name}} ({{code}}), moved to CGCS2000 with your parameters ({{parameters}}).",
+  "crs-parameters-used-cure":
+    "Parameters hold for one place and one system; wrong ones shift everything: check the place on the map.",
   "crs-old-datum":
     "The data are in {{name}} ({{code}}); its link to CGCS2000 differs from place to place and needs local parameters.",
   "crs-old-datum-cure":

@@ -39,6 +39,8 @@ export const problems = {
   "crs-guessed-cure": "请在地图上核对位置再采用。",
   "crs-not-understood": "坐标系说明看不懂：“{{name}}”，已按数值判断。",
   "crs-not-understood-cure": "请在地图上核对位置；不对就手动选择坐标系。",
+  "crs-parameters-used": "坐标系是 {{name}}（{{code}}），已按您给的参数（{{parameters}}）换算到 CGCS2000。",
+  "crs-parameters-used-cure": "参数只对当地、对这个坐标系有效，用错会整体偏移：请在地图上核对位置。",
   "crs-old-datum": "坐标系是 {{name}}（{{code}}），与 CGCS2000 的关系各地不同，没有当地参数不能换算。",
   "crs-old-datum-cure": "直接当作 CGCS2000 会偏 50–150 米：请向自然资源部门要转换参数，或请其转换后再给。",
   "crs-undecided": "判断不出坐标系：中间位置是 {{x}}, {{y}}。",
