@@ -45,7 +45,7 @@ export function guessRoles(
   const kinds = kindsOf(features);
   return featureRoles
     .filter((role) => holds(role, kinds))
-    .map((role) => guessOf(role, proposeFields(role, columns), names, kinds.timed))
+    .map((role) => guessOf(role, proposeFields(role, columns), columns, names, kinds.timed))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -85,6 +85,7 @@ function holds(role: FeatureRole, { counts, total }: Kinds): boolean {
 function guessOf(
   role: FeatureRole,
   proposals: readonly FieldProposal[],
+  all: readonly Column[],
   names: readonly string[],
   timed: number,
 ): RoleGuess {
@@ -97,7 +98,7 @@ function guessOf(
     if (columns.length === 0) {
       if (required) missing.push(field);
       score -= required ? (commonToAll.has(field) ? 0.5 : 2) : 0;
-    } else if (spec?.kind === "code") score += 4.5 * trust;
+    } else if (spec?.kind === "code") score += (isKey(columns[0], all) ? 4.5 : 1.5) * trust;
     else if (spec?.kind === "enumeration") score += how === "initials" ? 1.5 * trust : 3 * trust;
     else if (required) score += 1.5 * trust;
     else if (spec !== null) optional += 0.5 * trust;
@@ -106,6 +107,14 @@ function guessOf(
   if (roleSchemas[role].shape === "track") score += timed > 0.5 ? 5 : -5;
   const fields = proposals.filter(({ columns }) => columns.length > 0).map(({ field }) => field);
   return { role, score, word, fields, missing };
+}
+
+/** Codes that come back are those of the cells features lie in; a delivery repeats a few of its own by mistake. */
+const leastDistinct = 0.9;
+
+function isKey(name: string | undefined, columns: readonly Column[]): boolean {
+  const { values } = columns.find((column) => column.name === name) ?? { values: [] };
+  return new Set(values).size >= values.length * leastDistinct;
 }
 
 function wordFor(role: FeatureRole, names: readonly string[]): string | null {

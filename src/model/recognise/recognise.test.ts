@@ -182,3 +182,14 @@ test("cells become what the field wants; what cannot be read stays as it is", ()
   expect(cureValue(" 1499 0110 0001 001 ", code)).toBe("149901100001001");
   expect(cureValue("2022年", { spec: { kind: "number", unit: "year" }, offset })).toBe(2022);
 });
+
+test("places that name the grids they lie in are not grids", () => {
+  const rows = Array.from({ length: 10 }, (_, index) => ({
+    name: `${index}号院`,
+    households: 100 + index,
+    gridCode: `14990110000100${index % 7}`,
+  }));
+  expect(role(layer(square, rows), "compounds")).toBe("compounds");
+  const ofGrids = rows.map((row, index) => ({ ...row, gridCode: `14990110000100${index}` }));
+  expect(role(layer(square, ofGrids), "layer1")).toBe("grids");
+});
