@@ -37,6 +37,10 @@ export const taken: SameKeys<typeof chinese> = {
     lost: "The browser has cleared {{count}} layers of your own: {{names}}. Its data may have been deleted, or the disk ran full. Drop the original files again.",
     lost_one:
       "The browser has cleared a layer of your own: {{names}}. Its data may have been deleted, or the disk ran full. Drop the original file again.",
+    lostToRestart:
+      "The program that computes had to be started again, and {{count}} layers the browser could not keep are gone: {{names}}. Figures are back on the shipped data; drop the original files again.",
+    lostToRestart_one:
+      "The program that computes had to be started again, and a layer the browser could not keep is gone: {{names}}. Figures are back on the shipped data; drop the original file again.",
     forget: "Understood",
     failed: "That did not work: {{reason}}",
   },

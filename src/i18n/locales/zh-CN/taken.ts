@@ -30,6 +30,8 @@ export const taken = {
     keptPageFull:
       "浏览器存储已满（{{detail}}）：关闭本页后就没有了，请清出空间后重新拖入，或另存为县区文件。",
     lost: "浏览器已清除 {{count}} 个自有图层：{{names}}。可能清理过浏览数据，或磁盘空间不足。请重新拖入原文件。",
+    lostToRestart:
+      "计算程序中断后已重新启动，浏览器没能保存的 {{count}} 个自有图层没有了：{{names}}。指标已改用原有数据，请重新拖入原文件。",
     forget: "知道了",
     failed: "没有做成：{{reason}}",
   },
