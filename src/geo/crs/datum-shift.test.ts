@@ -72,3 +72,21 @@ test("areas moved to GCJ-02 are found out by the corners of the boundary they sh
   expect(finding?.medianOffsetMetres.after).toBeLessThan(6);
   expect(detectDatumShift(circle, { lines: [circle, inner] }, "targets")?.hypothesis).toBe("none");
 });
+
+test("places that belong to nothing in the reference are not believed to be shifted, however much one shift gains", () => {
+  // One street running north, and five places some 640 m east of it.
+  const street = [
+    [
+      [111.1, 37.47],
+      [111.1, 37.57],
+    ],
+  ];
+  const strays = [600, 610, 640, 660, 700].map((east, index): [number, number] => [
+    111.1 + east / (111_195 * Math.cos((37.52 * Math.PI) / 180)),
+    37.5 + index * 0.005,
+  ]);
+  const finding = detectDatumShift(strays, { lines: street });
+  // 640 m off as they are, some 80 m after moving them 560 m west: seven times less, and still nowhere.
+  expect(finding?.offsetsMetres.gcj02).toBeLessThan(120);
+  expect(finding?.hypothesis).toBe("none");
+});
