@@ -8,7 +8,7 @@ import { roleWords } from "./spellings";
 
 /** Why a role was thought of. Each has words in the locales. */
 export interface RoleReasons {
-  /** The word of the layer's or file's name that speaks for it. */
+  /** The word that speaks for it in the name of the layer, of the file, or of the column of names. */
   readonly word: string | null;
   /** Fields that were found. */
   readonly fields: readonly string[];
@@ -89,7 +89,9 @@ function guessOf(
   names: readonly string[],
   timed: number,
 ): RoleGuess {
-  const word = wordFor(role, names);
+  // A list of 小区名称 is one of compounds, whatever the file is called.
+  const heading = proposals.find(({ field }) => field === "name")?.columns ?? [];
+  const word = wordFor(role, [...names, ...heading]);
   let score = word === null ? 0 : Math.min(4, 2.5 + word.length / 4);
   const missing: string[] = [];
   let optional = 0;

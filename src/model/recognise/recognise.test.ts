@@ -193,3 +193,9 @@ test("places that name the grids they lie in are not grids", () => {
   const ofGrids = rows.map((row, index) => ({ ...row, gridCode: `14990110000100${index}` }));
   expect(role(layer(square, ofGrids), "layer1")).toBe("grids");
 });
+
+test("what the names are headed with tells what a list is of", () => {
+  const rows = [{ 小区名称: "华苑小区", 户数: 285 }];
+  expect(role(layer(spot, rows), "度分秒")).toBe("compounds");
+  expect(role(layer(spot, [{ 名称: "华苑", 户数: 285 }]), "度分秒")).toBeNull();
+});
