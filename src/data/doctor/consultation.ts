@@ -9,7 +9,7 @@ import { baseName } from "../formats/names";
 import { contentHash } from "../read/content-hash";
 import { checkAreas } from "./check-area";
 import { checkInDistrict } from "./check-in-district";
-import { moved, named, notYetExplained } from "./explain";
+import { moved, named, notSetAside, notYetExplained } from "./explain";
 import { groupFindings, withoutShape } from "./findings";
 import { geojsonBytes } from "./geojson-bytes";
 import { dayOf, type FileGroup, groupFiles, type PickedFile } from "./group-files";
@@ -228,7 +228,7 @@ export class Consultation {
     const areas = areaColumns(layer.features, columnsOf(layer.features));
     const problems = named(
       [
-        ...moved(this.asRead(key), datum),
+        ...moved(this.asRead(key).filter(notSetAside(result.problems)), datum),
         ...shiftProblems(prescription.datum, await this.shiftOf(patient, [prescription.role]), file),
         ...moved(checkAreas(layer.features, areas, file), datum),
         ...result.problems.filter(notYetExplained(this.asRead(key))),

@@ -10,6 +10,14 @@ export function notYetExplained(asRead: readonly Problem[]): (problem: Problem) 
   return ({ code, feature }) => code !== "geometry-null" || feature === undefined || !explained.has(feature);
 }
 
+const placeless = new Set(["geometry-null", "geometry-empty"]);
+
+/** What the reader remarked on and the treatment set aside is one finding: it would be told as used as well. */
+export function notSetAside(treated: readonly Problem[]): (problem: Problem) => boolean {
+  const codes = new Set(treated.flatMap(({ severity, code }) => (severity === "error" ? [code] : [])));
+  return ({ severity, code }) => severity === "error" || !placeless.has(code) || !codes.has(code);
+}
+
 /** Problems told by a position get the id of the feature there, where it has one. */
 export function named(problems: readonly Problem[], { indexes, items }: Treated): readonly Problem[] {
   const ids = new Map(indexes.map((index, at) => [`#${index}`, items[at]?.id]));

@@ -44,7 +44,8 @@ export function checkLayer(
     }
     const first = firstPosition(geometry);
     if (first === undefined) {
-      problems.add("warning", "geometry-empty", { kind: geometry.type }, { feature: index });
+      const kind = geometry.type;
+      problems.add("warning", "geometry-empty", { kind, expected: kind }, { feature: index });
       continue;
     }
     const own = boxOf(geometry);

@@ -52,7 +52,8 @@ export function checkedGeometry(value: unknown, index: number, problems: Problem
   }
   const cleaned = cleanedAt(coordinates, depth, { index, problems });
   if (cleaned === undefined) {
-    problems.add("error", "geometry-malformed", { kind: String(type) }, { feature: index });
+    const kind = String(type);
+    problems.add("error", "geometry-malformed", { kind, expected: kind }, { feature: index });
     return null;
   }
   return { type, coordinates: cleaned } as Geometry;

@@ -13,6 +13,7 @@ import { RoleRows } from "./role-rows";
 import { RowsTable } from "./rows-table";
 import { scrollWithin } from "./scroll-within";
 import { TakeForm } from "./take-form";
+import { useFieldLabel } from "./use-field-label";
 import { ValueTables } from "./value-tables";
 
 /**
@@ -74,10 +75,11 @@ const OutcomeOf = memo(function OutcomeOf(props: {
 }) {
   const { layer, treatment } = props;
   const { t } = useTranslation();
+  const fieldLabel = useFieldLabel();
   return (
     <>
       {treatment === undefined ? null : (
-        <RowsTable title={t("doctorPanel.rowsAfter")} rows={treatment.firstRows} open />
+        <RowsTable title={t("doctorPanel.rowsAfter")} rows={treatment.firstRows} open heading={fieldLabel} />
       )}
       <FindingList
         layer={layer}

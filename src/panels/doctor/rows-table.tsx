@@ -8,8 +8,10 @@ export function RowsTable(props: {
   readonly title: string;
   readonly rows: readonly Row[];
   readonly open: boolean;
+  /** What a column is called, where its name is one of ours. */
+  readonly heading?: (column: string) => string;
 }) {
-  const { title, rows, open } = props;
+  const { title, rows, open, heading = (column) => column } = props;
   const { t } = useTranslation();
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return (
@@ -30,7 +32,7 @@ export function RowsTable(props: {
             <tr>
               {columns.map((column) => (
                 <th key={column} scope="col">
-                  {column}
+                  {heading(column)}
                 </th>
               ))}
             </tr>

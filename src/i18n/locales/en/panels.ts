@@ -111,7 +111,7 @@ export const panels = {
     check: "Check between layers",
     checking: "Checking between layers…",
     count: "{{count}}",
-    severity: { error: "Error: not used", warning: "Warning: used after repair", note: "Note" },
+    severity: { error: "Error: not used", warning: "Warning: used all the same", note: "Note" },
     feature: "feature {{feature}}",
     field: "field {{field}}",
     expected: "expected: {{expected}}",

@@ -106,7 +106,7 @@ export const panels = {
     check: "检查图层关系",
     checking: "正在检查图层关系…",
     count: "{{count}} 项",
-    severity: { error: "错误：未采用", warning: "警告：已修复后采用", note: "提示" },
+    severity: { error: "错误：未采用", warning: "警告：照常采用", note: "提示" },
     feature: "要素 {{feature}}",
     field: "字段 {{field}}",
     expected: "应为 {{expected}}",
