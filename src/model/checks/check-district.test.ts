@@ -172,7 +172,13 @@ const finding = (rest: Partial<EntityByRole["findings"]>): EntityByRole["finding
 
 test("a finding due before it was found contradicts itself", () => {
   expect(check({ findings: [finding({ dueAtMs: Date.UTC(2026, 9, 31) })] })).toMatchObject([
-    { code: "dates-order", feature: "q1", field: "dueAt", params: { earlier: "foundAt" } },
+    {
+      code: "dates-order",
+      feature: "q1",
+      field: "dueAt",
+      // UTC's midnights, eight in the morning here.
+      params: { earlier: "foundAt", found: "2026-10-31 08:00", expected: "2026-11-01 08:00" },
+    },
   ]);
 });
 
