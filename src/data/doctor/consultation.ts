@@ -17,10 +17,11 @@ import { heightsReport } from "./heights-report";
 import { type LayerShift, shiftAgainst } from "./known-ground";
 import { outsideCounty } from "./outside-county";
 import type { FieldChoice, Prescription } from "./prescription";
-import { previewOf } from "./preview";
+import { previewOf, shortened } from "./preview";
 import { problemRows } from "./problem-rows";
 import { areaColumns, completeChoice, proposeChoices } from "./propose";
 import { everySoOften, readGroup } from "./read-group";
+import { readingOf } from "./reading-of";
 import type {
   DoctorProgress,
   FileReport,
@@ -150,7 +151,9 @@ export class Consultation {
   /** Every finding of a layer, without a limit, for a file. */
   async findings(key: string, prescription: Prescription | null) {
     const problems =
-      prescription === null ? this.asRead(key) : (await this.carryOut(key, prescription, () => {})).problems;
+      prescription === null
+        ? await this.beforeCure(key)
+        : (await this.carryOut(key, prescription, () => {})).problems;
     return problemRows(problems.map(withoutShape));
   }
 
@@ -176,7 +179,6 @@ export class Consultation {
   private async reportOf(key: string, tell: Tell): Promise<LayerReport> {
     const patient = this.patientOf(key);
     const { group, layer } = patient;
-    const { district } = await this.surroundings();
     tell({ file: group.main.path, share: 0, step: "look" });
     const words = [layer.name, baseName(group.main.path), group.main.path];
     const placed = layer.crs.code !== null;
@@ -185,29 +187,33 @@ export class Consultation {
     const role = clearRole(roles);
     const mayBe = role === null ? roles.slice(0, 2).map((guess) => guess.role) : [role];
     return {
+      ...readingOf(layer, group),
       key,
-      file: group.main.path,
-      date: dayOf(group),
-      name: layer.name,
-      format: layer.format,
-      encoding: layer.encoding,
-      crs: layer.crs,
       read: patient.read,
-      features: layer.features.length,
-      geometryTypes: layer.geometryTypes,
-      bbox: layer.bbox,
-      fields: layer.fields,
-      firstRows: layer.firstRows,
       shift: await this.shiftOf(patient, mayBe),
       areas: placed ? areaColumns(layer.features, columns) : [],
       roles,
       role,
       choices: role === null ? [] : this.propose(key, role),
-      findings: groupFindings([...this.asRead(key), ...outsideCounty(layer, district, group.main.path)]),
+      findings: groupFindings(await this.beforeCure(key, mayBe)),
     };
   }
 
-  /** Problems that are there before any treatment. */
+  /** What is wrong as long as nothing has been done about it. `mayBe`: the roles whose data it is held against. */
+  private async beforeCure(key: string, mayBe?: readonly FeatureRole[]): Promise<readonly Problem[]> {
+    const patient = this.patientOf(key);
+    const { layer, group, shifts } = patient;
+    const { district } = await this.surroundings();
+    const file = group.main.path;
+    const shift = mayBe === undefined ? [...shifts.values()][0] : await this.shiftOf(patient, mayBe);
+    return [
+      ...this.asRead(key),
+      ...shiftProblems(null, shift ?? null, file),
+      ...outsideCounty(layer, district, file),
+    ];
+  }
+
+  /** What the reader said. */
   private asRead(key: string): readonly Problem[] {
     const { layer, ofFile } = this.patientOf(key);
     return [...ofFile, ...layer.problems];
@@ -259,11 +265,4 @@ export class Consultation {
     if (patient === undefined) throw new Error(`no layer ${key}`);
     return patient;
   }
-}
-
-/** A row for looking at: of the times of a track the first few do. */
-function shortened(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, 3) : value]),
-  );
 }

@@ -40,3 +40,10 @@ function positionsIn(features: readonly Feature[]): number {
     });
   return count;
 }
+
+/** A row for looking at: of the times of a track the first few do. */
+export function shortened(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, 3) : value]),
+  );
+}
