@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button";
 import { Progress } from "../../ui/progress";
@@ -21,6 +21,12 @@ export function DoctorPanel() {
   const failure = useDoctorStore((state) => state.failure);
   const tooMany = useDoctorStore((state) => state.tooMany);
   useDoctorMap();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the panels stand below each other, as on a phone, it would open out of sight.
+    if ((section.current?.getBoundingClientRect().top ?? 0) > innerHeight * 0.8)
+      section.current?.scrollIntoView({ block: "start" });
+  }, []);
   // A card is long: it is drawn piece by piece, and the page answers meanwhile.
   const layer = useDeferredValue(
     layersIn(files).find(({ key }) => key === current),
@@ -28,7 +34,7 @@ export function DoctorPanel() {
   );
   const heights = files.flatMap((file) => file.heights).find(({ key }) => key === current);
   return (
-    <section className="doctor" aria-label={t("doctorPanel.title")}>
+    <section ref={section} className="doctor" aria-label={t("doctorPanel.title")}>
       <header className="doctor-head">
         <h2>{t("doctorPanel.title")}</h2>
         <Button look="quiet" size="small" label={t("doctorPanel.close")} onPress={dismiss}>
