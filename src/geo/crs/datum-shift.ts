@@ -39,6 +39,8 @@ const leastGain = 0.5;
 const mostLeftMetres = 50;
 const leastLead = 0.65;
 const otherDirections = 11;
+/** So many places are proof enough; fewer fit something by chance more often, and have to fit better. */
+const proofPlaces = 20;
 const judgedElsewhere = 300;
 
 /**
@@ -86,7 +88,8 @@ export function detectDatumShift(
     };
     return medianOffset(sample(places, judgedElsewhere), still, flattenMoved);
   };
-  const believed = isBetter && after < leastLead * leastElsewhere(vector, moved);
+  const lead = leastLead * Math.min(1, places.length / proofPlaces);
+  const believed = isBetter && after < lead * leastElsewhere(vector, moved);
   return {
     hypothesis: believed ? best : "none",
     medianOffsetMetres: { before, after: believed ? after : before },
