@@ -126,7 +126,8 @@ test("a figure is taken away by village with its places, and by the pieces it wa
     expect(geometry.type).toBe("Polygon");
     expect(properties.value).toBe(computed.byPlace[properties.code]?.value ?? null);
     expect(properties).toMatchObject({ unit: "households", indicator: "grid-load" });
-    expect(properties).toMatchObject({ err_low: computed.summary.value, err_reason: "exact" });
+    const { value } = properties;
+    expect(properties).toMatchObject({ err_low: value, err_high: value, err_reason: "exact" });
     expect(properties.formula).toContain("\\frac");
     expect(properties.inputs_sha).toBe(sha256OfText(inputsText(computed.inputs)));
   }
@@ -135,6 +136,25 @@ test("a figure is taken away by village with its places, and by the pieces it wa
     context,
   );
   expect(pieces.features).toBe(computed.pieces.length);
+});
+
+test("the band of a cover stands beside the county alone: a village need not lie between its ends", async () => {
+  const jobs = toyJobs();
+  const figure = { indicator: "park-coverage" };
+  const ask = { district, format: "geojson" as const, crs: "EPSG:4490", encoding: "utf-8" as const, stamp };
+  const rows = async (level: "boundary" | "villages") => {
+    const subject = { kind: "places" as const, figure, level };
+    const taken = await jobs["export-layer"]({ ...ask, name: "覆盖", subject }, context);
+    const { features } = JSON.parse(await taken.content.text()) as { readonly features: readonly Feature[] };
+    return features.map(({ properties }) => properties);
+  };
+  const [county] = await rows("boundary");
+  expect(county?.err_low).toBeLessThanOrEqual(county?.value);
+  expect(county?.err_high).toBeGreaterThanOrEqual(county?.value);
+  expect(county?.err_reason).toBe("scale");
+  const villages = await rows("villages");
+  expect(villages.length).toBeGreaterThan(0);
+  for (const village of villages) expect(village).toMatchObject({ err_low: null, err_reason: "" });
 });
 
 test("ground reached once and land reached by nobody are taken away with their size and passport", async () => {

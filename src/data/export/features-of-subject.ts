@@ -27,13 +27,13 @@ export function featuresOfSubject(
         ? []
         : withReference(
             figure.pieces.map((piece) => pieceFeature(district, figure, piece)),
-            reference,
+            reference && withoutBand(reference),
           );
     // Drawn by the overlay engine: see `overlapFeatures`.
     case "overlap":
       return [];
     case "places":
-      return figure === null ? [] : withReference(placeFeatures(district, subject.level, figure), reference);
+      return figure === null ? [] : placeFeatures(district, subject.level, figure, reference);
   }
 }
 
@@ -63,7 +63,26 @@ export function overlapFeatures(
   const all = [...depths.map((ground, index) => feature(names[index]!, ground)), feature("0", uncovered)];
   const drawn = all.filter((each) => each.geometry !== null);
   // The band is the figure's; what these areas are off by stands in their two sizes.
-  return withReference(drawn, reference && { ...reference, err_low: null, err_high: null, err_reason: "" });
+  return withReference(drawn, reference && withoutBand(reference));
+}
+
+/** The band is the whole figure's: beside a part of it, it would name ends the part need not lie between. */
+const withoutBand = (reference: PassportReference): PassportReference => ({
+  ...reference,
+  err_low: null,
+  err_high: null,
+  err_reason: "",
+});
+
+/** What a place's row says: the county's band beside the county, the place's own number where nothing can be off. */
+function referenceOf(
+  reference: PassportReference,
+  level: PlaceLevel,
+  value: number | null,
+): PassportReference {
+  if (level === "boundary") return reference;
+  const isExact = reference.err_reason === "exact" || reference.err_reason === "entered";
+  return isExact ? { ...reference, err_low: value, err_high: value } : withoutBand(reference);
 }
 
 const withReference = (features: readonly Feature[], reference: PassportReference | null) =>
@@ -105,17 +124,21 @@ function pieceFeature(district: District, figure: Figure, piece: Figure["pieces"
   };
 }
 
+type PlaceLevel = Extract<ExportSubject, { readonly kind: "places" }>["level"];
+
 function placeFeatures(
   district: District,
-  level: Extract<ExportSubject, { readonly kind: "places" }>["level"],
+  level: PlaceLevel,
   figure: Figure,
+  reference: PassportReference | null,
 ): readonly Feature[] {
   return placesOf(district)
     .all.filter(({ role }) => role === level)
     .map(({ code, name, geometry }) => {
       const { value = null, numerator = null, denominator = null } = figure.byPlace[code] ?? {};
       const { indicator, profile, unit } = figure;
-      const properties = { code, name, value, numerator, denominator, indicator, profile, unit };
+      const own = reference && referenceOf(reference, level, value);
+      const properties = { code, name, value, numerator, denominator, indicator, profile, unit, ...own };
       return { type: "Feature", properties, geometry };
     });
 }
