@@ -25,14 +25,37 @@ export function lineThrough(points) {
   return { slope, error: Math.sqrt(rest / (count - 2) / spread) };
 }
 
-/** First, last and most of what was counted after the first fifth of the run, and how it grew in a simulated hour. */
+/**
+ * The same for [x, y, z], of y as far as z does not tell it: slope along x of the plane through the points. (What is left
+ * of y, and of x, beside their lines over z: Frisch and Waugh 1933.)
+ */
+export function lineBeside(points) {
+  const left = (of) => {
+    const pairs = points.map((point) => [point[2], of(point)]);
+    const flat = pairs.every(([z]) => z === pairs[0][0]);
+    const slope = flat ? 0 : lineThrough(pairs).slope;
+    return pairs.map(([z, value]) => value - slope * z);
+  };
+  const [xs, ys] = [left(([x]) => x), left(([, y]) => y)];
+  const { slope, error } = lineThrough(xs.map((x, at) => [x, ys[at]]));
+  const free = points.length - 2;
+  return { slope, error: free > 1 ? error * Math.sqrt(free / (free - 1)) : Number.POSITIVE_INFINITY };
+}
+
+/**
+ * First, last and most of what was counted after the first fifth of the run, and how it grew in a simulated hour. How
+ * many objects a context holds is told by how many scenes it has drawn, so they are compared at equal numbers of scenes.
+ */
 function rowsOf(settled, speed) {
   return counted.map((name) => {
     const all = settled.map((each) => each[name]);
     const hours = (seconds) => (seconds * speed) / 3600;
-    const { slope, error } = lineThrough(
-      settled.map(({ atSeconds, [name]: value }) => [hours(atSeconds), value]),
-    );
+    const points = settled.map(({ atSeconds, scenesDrawn, [name]: value }) => [
+      hours(atSeconds),
+      value,
+      scenesDrawn,
+    ]);
+    const { slope, error } = name === "gpuObjects" ? lineBeside(points) : lineThrough(points);
     return {
       name,
       first: all[0] ?? 0,

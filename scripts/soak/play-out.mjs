@@ -74,11 +74,12 @@ export async function playOut(stage, { minutes, everySeconds, plan, together, ra
   const done = Object.fromEntries(
     [...new Set(plan)].map((name) => [name, { begun: 0, mended: 0, slowestMs: 0, notMended: [] }]),
   );
-  const [scenes, samples] = [new Set(), []];
+  const [scenes, drawn, samples] = [new Set(), new Set(), []];
   const look = setInterval(() => {
     const scene = new URL(page.url()).searchParams.get("scene");
-    if (scene) scenes.add(scene);
+    if (scene) for (const seen of [scenes, drawn]) seen.add(scene);
   }, 500);
+  const count = () => sample({ page, session, heaps }, elapsed(), drawn.size);
   const begun = Date.now();
   const elapsed = () => (Date.now() - begun) / 1000;
   const sampleSeconds = Math.max(20, (minutes * 60) / 30);
@@ -91,17 +92,19 @@ export async function playOut(stage, { minutes, everySeconds, plan, together, ra
     (elapsed() < mostTimes * minutes * 60 && (samples.length < leastSamples || begunFaults() < leastFaults));
   while (goesOn()) {
     if (elapsed() >= nextSample) {
-      const seen = await atFirstScene(page, first, () => sample({ page, session, heaps }, elapsed()));
+      const seen = await atFirstScene(page, first, count);
       if (seen === null) say("the wall did not stand still long enough to be counted");
       else samples.push(seen);
       nextSample = elapsed() + sampleSeconds;
     }
     if (left.length > 0 && elapsed() >= begunFaults() * everySeconds) {
-      await breakAll(stage, takeNext(left, together), { done, random });
+      const names = takeNext(left, together);
+      if (names.includes("context")) drawn.clear();
+      await breakAll(stage, names, { done, random });
       await wait(breathMs);
     } else await wait(200);
   }
-  const last = await atFirstScene(page, first, () => sample({ page, session, heaps }, elapsed()));
+  const last = await atFirstScene(page, first, count);
   if (last !== null) samples.push(last);
   clearInterval(look);
   return { seconds: elapsed(), scenes: [...scenes], done, samples, errors: heard.errors, loads: heard.loads };

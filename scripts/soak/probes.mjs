@@ -17,7 +17,8 @@ export function countGpuObjects() {
       return remove.call(this, object);
     };
   }
-  // What belongs to a context that is lost is gone with it.
+  // What belongs to a context that is lost is gone with it, also where the context is given back.
+  addEventListener("webglcontextlost", ({ target }) => living.delete(target.getContext("webgl2")), true);
   window.__gpuObjects = () => {
     let objects = 0;
     for (const [context, own] of living) {
@@ -28,14 +29,19 @@ export function countGpuObjects() {
   };
 }
 
-/** Numbers of one moment, after the rubbish was collected. */
-export async function sample({ page, session, heaps }, atSeconds) {
+/**
+ * Numbers of one moment, after the rubbish was collected.
+ *
+ * @param scenesDrawn how many of the scenes the present context has drawn
+ */
+export async function sample({ page, session, heaps }, atSeconds, scenesDrawn) {
   const { pageBytes, codeBytes, bufferBytes, workerBytes } = await heaps.look();
   const { metrics } = await session.send("Performance.getMetrics");
   const metric = (name) => metrics.find((each) => each.name === name)?.value ?? 0;
   const gpu = await page.evaluate(() => window.__gpuObjects());
   return {
     atSeconds,
+    scenesDrawn,
     heapMegabytes: pageBytes / 1e6,
     dataMegabytes: (pageBytes - codeBytes) / 1e6,
     codeMegabytes: codeBytes / 1e6,

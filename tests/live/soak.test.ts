@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judge, lineThrough } from "../../scripts/soak/judge.mjs";
+import { judge, lineBeside, lineThrough } from "../../scripts/soak/judge.mjs";
 import { planOf, randomOf } from "../../scripts/soak/plan.mjs";
 
 /** What a soak is judged by, on made-up counts whose growth is known. */
@@ -20,11 +20,12 @@ interface Counts {
   readonly listeners: number;
   readonly gpuObjects: number;
   readonly contexts: number;
+  readonly scenesDrawn: number;
 }
 
 const steady: Counts = {
   ...{ heapMegabytes: 40, dataMegabytes: 30, codeMegabytes: 10 },
-  ...{ nodes: 400, listeners: 280, gpuObjects: 600, contexts: 1 },
+  ...{ nodes: 400, listeners: 280, gpuObjects: 600, contexts: 1, scenesDrawn: 3 },
 };
 
 /** Half an hour at 60 times, counted once a minute: each sample is one simulated hour after the last. */
@@ -72,6 +73,31 @@ test("a line's slope, and how uncertain it is", () => {
   ]);
   expect(slope).toBeCloseTo(2, 12);
   expect(error).toBeCloseTo(0.577_350_269, 8);
+});
+
+test("a slope is told apart from what else the numbers follow", () => {
+  // y = 7 + 2x + 5z, and z falls while x rises: the line of y over x alone would say −1.5.
+  const points = [
+    [1, 3],
+    [2, 3],
+    [3, 1],
+    [4, 2],
+    [5, 0],
+  ].map(([x = 0, z = 0]) => [x, 7 + 2 * x + 5 * z, z]);
+  const { slope, error } = lineBeside(points);
+  expect(slope).toBeCloseTo(2, 10);
+  expect(error).toBeCloseTo(0, 10);
+  expect(lineThrough(points).slope).toBeLessThan(0);
+  // Nothing to tell apart: the plain line, a point less to be certain by.
+  expect(lineBeside(points.map(([x, y]) => [x, y, 8])).slope).toBeCloseTo(lineThrough(points).slope, 10);
+});
+
+test("objects of a context that drew more scenes are no growth, and objects left behind are", () => {
+  const drawn = (hour: number) => (hour < 15 ? 1 + (hour % 2) : 5 + (hour % 3));
+  const objects = (hour: number) => 500 + 150 * drawn(hour);
+  expect(run((hour) => ({ scenesDrawn: drawn(hour), gpuObjects: objects(hour) })).failed).toBe(0);
+  const leaking = (hour: number) => ({ scenesDrawn: drawn(hour), gpuObjects: objects(hour) + 10 * hour });
+  expect(run(leaking).wrong).toEqual(["no growth of gpuObjects"]);
 });
 
 test("what only comes and goes is no growth", () => {
