@@ -96,5 +96,12 @@ step("e2e", () => {
   );
 });
 
+step("soak", () => {
+  const status = run("node", ["scripts/soak.mjs", "--minutes", "5", "--report", join(reports, "soak")]);
+  const found = readReport("soak.json");
+  const counts = found && { passed: found.checks.length - found.failed, failed: found.failed };
+  add("soak", status, counts && { ...counts, skipped: found.unjudged ? 1 : 0 });
+});
+
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`);
 process.exit(tally.failed === 0 ? 0 : 1);
