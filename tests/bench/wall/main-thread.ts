@@ -57,7 +57,7 @@ export function mainThread(trace: Uint8Array): MainThread {
   };
 }
 
-/** A frame begins with the task its callbacks run in; a gap of some seconds is not a frame, but rest. */
+/** A frame begins with the task its callbacks run in; a gap of a second is not a frame, but rest. */
 function framesOf(begins: readonly number[], tasks: readonly TraceEntry[]): readonly number[] {
   const first: number[] = [];
   let task = 0;
@@ -68,7 +68,7 @@ function framesOf(begins: readonly number[], tasks: readonly TraceEntry[]): read
   return first.flatMap((from, i) => {
     const next = first[i + 1];
     if (next === undefined) return [];
-    if ((tasks[next]?.ts ?? 0) - (tasks[from]?.ts ?? 0) > 4_000_000) return [];
+    if ((tasks[next]?.ts ?? 0) - (tasks[from]?.ts ?? 0) > 1_000_000) return [];
     return tasks.slice(from, next).reduce((cpu, { tdur = 0 }) => cpu + tdur / 1000, 0);
   });
 }
