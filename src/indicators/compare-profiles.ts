@@ -7,7 +7,7 @@ import type { Profile } from "./profile";
 import { profilesFor } from "./profiles-for";
 
 /** What of a 口径 can make two figures of the same data differ. */
-export const ruleParts = [
+const ruleParts = [
   "radii",
   "categoryRadii",
   "denominator",

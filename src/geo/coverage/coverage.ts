@@ -50,7 +50,7 @@ export function layServices(services: readonly Service[], frame: Frame): Regions
 }
 
 /** Sums and share of the numbers per demand. */
-export function totalOf(covered: Float64Array, area: Float64Array): CoverageTotal {
+function totalOf(covered: Float64Array, area: Float64Array): CoverageTotal {
   let coveredSquareMetres = 0;
   let demandSquareMetres = 0;
   for (let i = 0; i < covered.length; i++) {

@@ -16,7 +16,7 @@ export interface Ticker {
 }
 
 /** Before the next frame of the screen. */
-export const frameTicker: Ticker = {
+const frameTicker: Ticker = {
   next(step) {
     const handle = requestAnimationFrame(step);
     return () => cancelAnimationFrame(handle);

@@ -22,7 +22,7 @@ export type DraftFault = "year" | "value" | "percent" | "negative" | "nothing" |
 const digits = 12;
 const toBase = (value: number, isShare: boolean) =>
   isShare ? Number((value / 100).toPrecision(digits)) : value;
-export const toForm = (value: number, isShare: boolean): number =>
+const toForm = (value: number, isShare: boolean): number =>
   isShare ? Number((value * 100).toPrecision(digits)) : value;
 
 export function draftOf(entry: ScoreEntry | null, today: string, isShare: boolean): Draft {
