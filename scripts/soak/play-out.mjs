@@ -66,7 +66,7 @@ function takeNext(left, together) {
  *   as the last are mended; with `all` the run ends only when each of them came
  */
 export async function playOut(stage, { minutes, everySeconds, plan, together, random, all }) {
-  const { page, session, heard } = stage;
+  const { page, heard } = stage;
   const heaps = await openHeaps(stage);
   const up = await recovered(page, undefined, 2 * recoverySeconds);
   if (up.ms === null) say(`the wall did not come up: ${JSON.stringify(up.last)}`);
@@ -79,7 +79,7 @@ export async function playOut(stage, { minutes, everySeconds, plan, together, ra
     const scene = new URL(page.url()).searchParams.get("scene");
     if (scene) for (const seen of [scenes, drawn]) seen.add(scene);
   }, 500);
-  const count = () => sample({ page, session, heaps }, elapsed(), drawn.size);
+  const count = () => sample({ page, heaps }, elapsed(), drawn.size);
   const begun = Date.now();
   const elapsed = () => (Date.now() - begun) / 1000;
   const sampleSeconds = Math.max(20, (minutes * 60) / 30);

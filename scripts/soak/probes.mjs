@@ -34,10 +34,8 @@ export function countGpuObjects() {
  *
  * @param scenesDrawn how many of the scenes the present context has drawn
  */
-export async function sample({ page, session, heaps }, atSeconds, scenesDrawn) {
-  const { pageBytes, codeBytes, bufferBytes, workerBytes } = await heaps.look();
-  const { metrics } = await session.send("Performance.getMetrics");
-  const metric = (name) => metrics.find((each) => each.name === name)?.value ?? 0;
+export async function sample({ page, heaps }, atSeconds, scenesDrawn) {
+  const { nodes, listeners, pageBytes, codeBytes, bufferBytes, workerBytes } = await heaps.look();
   const gpu = await page.evaluate(() => window.__gpuObjects());
   return {
     atSeconds,
@@ -47,8 +45,8 @@ export async function sample({ page, session, heaps }, atSeconds, scenesDrawn) {
     codeMegabytes: codeBytes / 1e6,
     bufferMegabytes: bufferBytes / 1e6,
     workerMegabytes: workerBytes / 1e6,
-    nodes: metric("Nodes"),
-    listeners: metric("JSEventListeners"),
+    nodes,
+    listeners,
     gpuObjects: gpu.objects,
     contexts: gpu.contexts,
     workers: page.workers().length,
