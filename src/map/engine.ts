@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import type { Theme } from "../layers/layer-kind";
+import type { DeckDescription, Theme } from "../layers/layer-kind";
 import type { Camera } from "../state/choice";
 import type { BasemapState } from "./basemap/basemap";
 import { type CameraControl, cameraControl } from "./camera";
@@ -35,8 +35,8 @@ export interface MapEngine {
   setWords(words: MapWords): void;
   /** Plays tracks in time; null shows all of them. */
   replay(state: ReplayState | null): void;
-  /** Makes ready for layers that deck.gl draws, while there is nothing else to do. */
-  warm(): void;
+  /** Makes what deck.gl will draw soon, while there is nothing else to do. */
+  warm(soon: readonly DeckDescription[]): void;
   /** Lends the map itself to the tools of `map/edit`, which lie over it; null where there is none. */
   lend<T>(use: (map: MapLibreMap, pickable: ReadonlyMap<string, Pickable>) => T): T | null;
   /** Draws the picture on screen into a canvas of at most so many pixels. False where there is none. */
@@ -140,7 +140,7 @@ export function createMapEngine(options: MapEngineOptions): MapEngine {
       now.words = words;
       session?.setWords(words);
     },
-    warm: () => session?.warm(),
+    warm: (soon) => session?.warm(soon),
     replay: (state) => replay.set(state),
     lend: (use) => (session === null ? null : use(session.map, session.picks)),
     paint: (into, mostPixels) => session?.paint(into, mostPixels) ?? Promise.resolve(false),

@@ -1,11 +1,14 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map.css";
 import { useEffect, useEffectEvent, useRef } from "react";
+import type { MapBounds } from "./camera";
 import { createMapEngine, type MapEngine, type MapEngineOptions } from "./engine";
 import type { MapLayer } from "./map-layer";
 import type { NeedleTarget } from "./needle";
 
-export interface MapViewProps extends Omit<MapEngineOptions, "container"> {
+export interface MapViewProps extends Omit<MapEngineOptions, "container" | "bounds"> {
+  /** Of the district; null until they are known. */
+  readonly bounds: MapBounds | null;
   /** In paint order. The same objects again cost nothing. */
   readonly layers: readonly MapLayer[];
   readonly selected: NeedleTarget | null;
@@ -16,7 +19,7 @@ export interface MapViewProps extends Omit<MapEngineOptions, "container"> {
 /**
  * The map as a component: made once, told of changes, never drawn anew.
  *
- * `camera`, `bounds`, `basemap` and `interactive` count when it is made; later moves go through the engine.
+ * `camera`, `basemap` and `interactive` count when it is made; later moves go through the engine.
  * Under StrictMode React takes every component off and puts it on again at once: the map waits a moment
  * before it believes that it is to go, because a second WebGL context is never given back.
  */
@@ -26,13 +29,13 @@ export function MapView(props: MapViewProps) {
   const leaving = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const create = useEffectEvent((container: HTMLElement): MapEngine => {
-    const { theme, words, camera, bounds, basemap, interactive } = props;
+    const { theme, words, camera, basemap, interactive } = props;
     const made = createMapEngine({
       container,
       theme,
       words,
       camera,
-      bounds,
+      bounds: () => handlers.current.bounds,
       basemap,
       interactive,
       terrain: (tile, signal) => handlers.current.terrain(tile, signal),

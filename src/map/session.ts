@@ -23,6 +23,7 @@ import { Pointer } from "./pointer";
 import { showPart } from "./show-part";
 import { sliceGlyphs } from "./sliced-glyphs";
 import type { ViewPart } from "./view-part";
+import { wallTileZoom } from "./wall-tiles";
 import { keepNamesWhole } from "./whole-names";
 
 export interface SessionOptions {
@@ -30,7 +31,8 @@ export interface SessionOptions {
   readonly theme: Theme;
   readonly words: MapWords;
   readonly camera: Camera | null;
-  readonly bounds: MapBounds | null;
+  /** Of the district, as soon as they are known. */
+  readonly bounds: () => MapBounds | null;
   readonly basemap: BasemapConfig | null;
   readonly demAddress: string;
   readonly interactive: boolean;
@@ -69,12 +71,13 @@ export class MapSession {
 
   /** Throws where the machine has no WebGL 2. */
   constructor(private readonly options: SessionOptions) {
-    const map = openMap(options);
+    const map = openMap({ ...options, bounds: options.bounds() });
     this.map = map;
     sliceGlyphs(map.style.glyphManager);
     this.loaded = new Promise((resolve) => map.once("load", () => resolve()));
     this.deck = new DeckHost(map);
-    this.applier = new Applier(mapLibrePort(map, options.demAddress), {
+    const deepestTile = () => (options.interactive ? undefined : wallTileZoom(options.bounds()));
+    this.applier = new Applier(mapLibrePort(map, options.demAddress, deepestTile), {
       onProblem: options.onProblem,
       breathe: pause,
     });
@@ -167,10 +170,10 @@ export class MapSession {
     this.options.container.setAttribute("data-drawn", shown.map(({ kind }) => kind).join(" "));
   }
 
-  /** Starts deck.gl ahead of its first use, once the map is there. */
-  warm(): void {
+  /** Has deck.gl make what is wanted soon, once the map is there. */
+  warm(soon: readonly DeckDescription[]): void {
     void this.loaded.then(() => {
-      if (!this.down) this.deck.warm();
+      if (!this.down) this.deck.warm(soon);
     });
   }
 

@@ -9,18 +9,26 @@ type AnyPropertySetter = (layer: string, name: string, value: unknown) => void;
  * The applier's hands on a real map.
  *
  * MapLibre says that it refuses a layer by an `error` event and not by throwing; here it throws.
+ *
+ * @param deepestTile the zoom beyond which a new source cuts no smaller tiles: those of this one are drawn larger instead
  */
-export function mapLibrePort(map: MapLibreMap, demAddress: string): MapPort {
+export function mapLibrePort(
+  map: MapLibreMap,
+  demAddress: string,
+  deepestTile: () => number | undefined,
+): MapPort {
   const setPaint = map.setPaintProperty.bind(map) as AnyPropertySetter;
   const setLayout = map.setLayoutProperty.bind(map) as AnyPropertySetter;
   return {
     addSource({ id, data, promoteId }) {
+      const maxzoom = deepestTile();
       map.addSource(id, {
         type: "geojson",
         data,
         promoteId,
         // Neighbours are simplified apart from each other: below a quarter of a pixel the seams are not seen.
         tolerance: 0.25,
+        ...(maxzoom === undefined ? {} : { maxzoom }),
       });
     },
     addTerrain({ id, bounds, maxZoom }) {

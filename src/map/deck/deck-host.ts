@@ -19,20 +19,33 @@ type Device = Parameters<NonNullable<DeckProps["onDeviceInitialized"]>>[0];
  */
 export class DeckHost {
   private wanted: readonly DeckDescription[] = [];
+  /** Soon wanted: made and uploaded, but not seen. */
+  private ready: readonly DeckDescription[] = [];
   private atMs = Number.POSITIVE_INFINITY;
   private trailSeconds: number | null = null;
   private loading: Promise<Loaded> | null = null;
   private loaded: Loaded | null = null;
   private gone = false;
+  /** Whether its layers lie in the map's bands, and not yet over all of them. */
+  private placed = false;
   private device: Device | null = null;
   /** Of a larger view, the part that this map shows. */
   part: ViewPart | null = null;
 
-  constructor(private readonly map: MapLibreMap) {}
+  constructor(private readonly map: MapLibreMap) {
+    // The overlay finds no place for its layers while a source of the map is loading, and does not look again.
+    map.on("idle", () => {
+      if (this.placed) return;
+      this.placed = true;
+      this.draw();
+    });
+  }
 
   /** Rejects when deck.gl could not be loaded or started. */
   async show(wanted: readonly DeckDescription[]): Promise<void> {
     this.wanted = wanted;
+    this.ready = without(this.ready, wanted);
+    this.placed = false;
     if (wanted.length === 0 && this.loading === null) return;
     this.loading ??= this.load();
     try {
@@ -44,12 +57,21 @@ export class DeckHost {
     if (!this.gone) this.draw();
   }
 
-  /** Loads and starts deck.gl ahead of its first use, which then comes without a halt. */
-  warm(): void {
+  /** Loads and starts deck.gl ahead of what will be wanted, and makes it, which then comes without a halt. */
+  warm(soon: readonly DeckDescription[]): void {
+    this.ready = [...without(this.ready, soon), ...without(soon, this.wanted)];
     this.loading ??= this.load();
-    this.loading.catch(() => {
-      this.loading = null; // told when it is needed
-    });
+    this.loading.then(
+      (loaded) => {
+        if (this.gone) return;
+        this.loaded = loaded;
+        this.placed = false;
+        this.draw();
+      },
+      () => {
+        this.loading = null; // told when it is needed
+      },
+    );
   }
 
   /** Sets the moment that tracks are shown at, and how far back they are bright where it is not their layer's. */
@@ -111,10 +133,20 @@ export class DeckHost {
     overlay.setProps({
       interleaved: true,
       ...(this.part === null ? {} : { views: views.partView(this.part) }),
-      layers: this.wanted.map((description) => {
-        const last = layers.tracksOf(description)?.endMs ?? 0;
-        return layers.deckLayer(description, Math.min(this.atMs, last), this.trailSeconds);
-      }),
+      layers: [
+        ...this.wanted.map((description) => this.layerOf(description, layers)),
+        ...this.ready.map((description) => this.layerOf(description, layers).clone({ visible: false })),
+      ],
     });
   }
+
+  private layerOf(description: DeckDescription, { deckLayer, tracksOf }: Loaded["layers"]) {
+    const last = tracksOf(description)?.endMs ?? 0;
+    return deckLayer(description, Math.min(this.atMs, last), this.trailSeconds);
+  }
+}
+
+/** Those of some descriptions that are not, by their id, among others. */
+function without(some: readonly DeckDescription[], others: readonly DeckDescription[]) {
+  return some.filter(({ id }) => !others.some((other) => other.id === id));
 }

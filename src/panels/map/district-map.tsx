@@ -3,6 +3,7 @@ import { useData } from "../../data/queries/data-context";
 import { useDescription } from "../../data/queries/use-description";
 import { useDistrict } from "../../data/queries/use-district";
 import type { BasemapConfig } from "../../map/basemap/basemap-config";
+import type { MapBounds } from "../../map/camera";
 import type { ReplayState } from "../../map/deck/replay";
 import type { TerrainLoader } from "../../map/dem-protocol";
 import type { MapEngine } from "../../map/engine";
@@ -54,6 +55,7 @@ export function DistrictMap(props: DistrictMapProps) {
   const { textScale = 1, interactive, extra = none, part = null, easeMs } = props;
   const { basemap, onPick, onProblem, onReplay, onEngine } = props;
   const { jobs, district } = useData();
+  const bounds = useHome();
   const { theme } = useLook();
   const words = useMapWords();
   const chosen = useMapLayers();
@@ -96,7 +98,7 @@ export function DistrictMap(props: DistrictMapProps) {
         theme={theme}
         words={words}
         camera={camera}
-        bounds={null}
+        bounds={bounds}
         basemap={basemap}
         interactive={interactive}
         terrain={terrain}
@@ -142,6 +144,12 @@ function useNeedle() {
   return needle;
 }
 
+/** What of the world the district is in; null until it is known. */
+function useHome(): MapBounds | null {
+  const { data: summary } = useDistrict();
+  return summary?.manifest.camera.bounds ?? summary?.bounds ?? null;
+}
+
 /**
  * Keeps camera and address in step: the map moves the address when it comes to rest, the address moves the map
  * when it changes by itself (back button, link). Without a camera in the link the place in view fills the map,
@@ -160,10 +168,10 @@ function useCameraLink(
 ) {
   const [camera, settle] = useCamera();
   const { place } = usePlace();
-  const { data: summary } = useDistrict();
+  const district = useHome();
   const last = useRef<Camera | null>(camera);
   const fitting = useRef(true);
-  const bounds = place?.bounds ?? summary?.manifest.camera.bounds ?? summary?.bounds ?? null;
+  const bounds = place?.bounds ?? district;
   const isFree = camera === null;
 
   const home = useRef(bounds);

@@ -59,9 +59,9 @@ function PrefetchLayer(props: {
 }) {
   const { kind, style, engine } = props;
   const { data } = useLayer(kind, style);
-  const drawsWithDeck = data !== undefined && data.kind === kind && data.deck.length > 0;
+  const deck = data?.kind === kind ? data.deck : undefined;
   useEffect(() => {
-    if (drawsWithDeck) engine?.warm();
-  }, [drawsWithDeck, engine]);
+    if (deck !== undefined && deck.length > 0) engine?.warm(deck);
+  }, [deck, engine]);
   return null;
 }
