@@ -19,6 +19,8 @@ const patienceMs = 60_000;
 /** Until the files are read and the figures computed. */
 const settleMs = 20_000;
 const sceneMs = 15_000;
+/** As a tour does at the least: meanwhile the wall makes the next scene ready. */
+const dwellMs = 10_000;
 
 /** Everything there is to draw, but for the two that need a place or a feed. */
 const everyLayer = layerKinds.map(({ id }) => id).filter((id) => id !== "focus");
@@ -124,7 +126,7 @@ async function tour(browser: Browser, base: string): Promise<readonly SceneRecor
   for (let i = 0; i < count; i++) {
     await browser.startTracing(page, { categories });
     await page.keyboard.press("ArrowRight");
-    await page.waitForTimeout(3000);
+    await page.waitForTimeout(dwellMs);
     await rest(page, sceneMs);
     const { longestTaskMs, longTasks } = mainThread(await browser.stopTracing());
     const scene = new URL(page.url()).searchParams.get("scene") ?? "";
