@@ -48,9 +48,18 @@ export function passportText(passport: Passport, vocabulary: PassportVocabulary)
     row(say("pieces"), say("piecesText", { count: passport.pieces.count, digest: passport.pieces.digest })),
     ...block(say("sensitivity"), sensitivityRows(passport, vocabulary)),
     row(say("asOf"), passport.district.asOf),
-    ...(passport.district.label ? [row(say("label"), passport.district.label)] : []),
+    ...labelRows(passport, vocabulary),
     row(say("mapApproval"), passport.district.mapApproval ?? "—"),
   ].join("\n");
+}
+
+/** What the district says of its data; in Chinese where it says it in Chinese only. */
+function labelRows(
+  { district: { label } }: Passport,
+  { locale, passport }: PassportVocabulary,
+): readonly string[] {
+  if (label === null) return [];
+  return [row(String(passport.label), (locale === "en" ? label.en : undefined) ?? label.zh)];
 }
 
 const degrees = (number: number) => Number(number.toFixed(6));

@@ -2,6 +2,7 @@ import { type Control, runToEnd, type Steps } from "../geo/control";
 import type { District } from "../model/district";
 import type { LayerOrigin } from "../model/manifest";
 import type { FeatureRole } from "../model/role";
+import type { Words } from "../model/words";
 import { type FigureOptions, figureSteps } from "./compute-figure";
 import { type ErrorBand, errorBandSteps } from "./error-band";
 import type { Figure, MeasureVerdict, NoFigure, Verdict } from "./figure";
@@ -35,7 +36,7 @@ export interface Passport {
     readonly id: string;
     readonly name: string;
     readonly asOf: string;
-    readonly label: string | null;
+    readonly label: Words | null;
     readonly mapApproval: string | null;
   };
   readonly indicator: string;
@@ -122,7 +123,7 @@ export function* passportSteps(
       id: manifest.id,
       name: manifest.name.zh,
       asOf: manifest.asOf,
-      label: manifest.label?.zh ?? null,
+      label: manifest.label ?? null,
       mapApproval: manifest.mapApproval,
     },
     indicator: indicator.id,

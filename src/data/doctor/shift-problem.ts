@@ -28,19 +28,20 @@ export function shiftProblems(
   const metres = (value: number | undefined) =>
     value === undefined ? "—" : value.toFixed(value < 10 ? 1 : 0);
   const found = shift !== null && shift.hypothesis !== "none";
-  if (datum !== null)
+  if (datum !== null) {
     return [
       {
-        code: "datum-undone",
-        severity: "note",
+        ...undone(datum, shift),
         file,
         params: {
           datum: datumName(datum),
+          other: found ? datumName(shift.hypothesis as ShiftedDatum) : "",
           before: metres(shift?.offsetsMetres.none),
           after: metres(shift?.offsetsMetres[datum]),
         },
       },
     ];
+  }
   if (!found) return [];
   const { before, after } = shift.medianOffsetMetres;
   return [
@@ -56,6 +57,20 @@ export function shiftProblems(
       },
     },
   ];
+}
+
+/** Of what a true shift puts off, its correction leaves less than this. */
+const mostLeft = 0.5;
+
+/** What is to be said of a correction, which somebody may have chosen against all signs. */
+function undone(datum: ShiftedDatum, shift: LayerShift | null): Pick<Problem, "code" | "severity"> {
+  if (shift === null) return { code: "datum-unchecked", severity: "note" };
+  if (shift.hypothesis !== "none" && shift.hypothesis !== datum)
+    return { code: "datum-other", severity: "warning" };
+  const { none, [datum]: left } = shift.offsetsMetres;
+  return left < none * mostLeft
+    ? { code: "datum-undone", severity: "note" }
+    : { code: "datum-doubtful", severity: "warning" };
 }
 
 /** As people write it. */

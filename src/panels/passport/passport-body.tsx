@@ -164,6 +164,7 @@ function FormulaAndSource({ passport }: { readonly passport: Passport }) {
 
 function MethodAndBand({ passport }: { readonly passport: Passport }) {
   const { t } = useTranslation();
+  const labels = useLabels();
   const { vocabulary } = usePassportWords();
   const { frame, errorBand, boundaryRule, unit, measures, measureUnits, district } = passport;
   const { locale, passport: words, measures: names } = vocabulary;
@@ -190,7 +191,7 @@ function MethodAndBand({ passport }: { readonly passport: Passport }) {
     ),
     [t("passport.asOf"), district.asOf],
     [t("passport.mapApproval"), district.mapApproval ?? "—"],
-    ...(district.label === null ? [] : [[t("passport.label"), district.label] as const]),
+    ...(district.label === null ? [] : [[t("passport.label"), labels.words(district.label)] as const]),
   ];
   return (
     <dl className="method">

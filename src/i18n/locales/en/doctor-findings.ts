@@ -14,6 +14,17 @@ export const doctorFindings: SameKeys<typeof zh> = {
     "Coordinates were corrected for {{datum}}: the median offset from the county's own data fell from {{before}} m to {{after}} m.",
   "datum-undone-cure":
     "Uncorrected they lie more than 500 m off, more than a service radius; have a look at the map.",
+  "datum-unchecked":
+    "Coordinates were corrected for {{datum}}; the county has no data to compare them with, so nothing tells whether rightly.",
+  "datum-unchecked-cure":
+    "A wrong correction moves everything by 500 m and more: have a look at the map, or ask where the coordinates come from.",
+  "datum-doubtful":
+    "Coordinates were corrected for {{datum}}, but nothing speaks for it: the median offset from the county's own data was {{before}} m and is {{after}} m.",
+  "datum-doubtful-cure":
+    "Most likely they need no correction, and a wrong one moves everything by 500 m and more: choose “As it is” unless you know where the coordinates come from.",
+  "datum-other":
+    "Coordinates were corrected for {{datum}}, but look like {{other}}: median offset {{before}} m, {{after}} m after the correction for {{datum}}.",
+  "datum-other-cure": "Choose the correction for {{other}} unless you know where the coordinates come from.",
   "datum-left":
     "Looks like {{datum}}: median offset {{before}} m (bearing {{bearing}}°), {{after}} m after correction; not corrected now.",
   "datum-left-cure":

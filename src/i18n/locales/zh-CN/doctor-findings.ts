@@ -7,6 +7,14 @@ export const doctorFindings = {
     "替换后，这些队伍、小区、路线或问题不再属于任何一个网格，check 也不会通过：请确认编码没有改动、范围没有缺，或选“加入现有的”。",
   "datum-undone": "坐标已按 {{datum}} 纠偏：与本县数据的中位偏差由 {{before}} 米降为 {{after}} 米。",
   "datum-undone-cure": "不纠正会偏 500 米以上，比服务半径还大；请在地图上核对一眼。",
+  "datum-unchecked": "坐标已按 {{datum}} 纠偏；没有本县数据可比对，对不对无从判断。",
+  "datum-unchecked-cure": "纠错了会整体偏 500 米以上：请在地图上核对一眼，或向提供者问清坐标来历。",
+  "datum-doubtful":
+    "坐标已按 {{datum}} 纠偏，但看不出需要：与本县数据的中位偏差，纠偏前 {{before}} 米，纠偏后 {{after}} 米。",
+  "datum-doubtful-cure": "多半不该纠偏，纠错了会整体偏 500 米以上：请改选“不纠偏”，除非您确知坐标来历。",
+  "datum-other":
+    "坐标已按 {{datum}} 纠偏，但看上去是 {{other}}：中位偏差纠偏前 {{before}} 米，按 {{datum}} 纠偏后 {{after}} 米。",
+  "datum-other-cure": "请改选按 {{other}} 纠偏，除非您确知坐标来历。",
   "datum-left":
     "像是 {{datum}}：中位偏差 {{before}} 米（方向 {{bearing}}°），纠偏后 {{after}} 米；目前没有纠偏。",
   "datum-left-cure": "偏移比服务半径还大，覆盖率会全错：请选择按 {{datum}} 纠偏，除非您确知坐标无误。",
