@@ -97,7 +97,8 @@ export interface LegendEntry {
   /** The values a class holds, in base units; null is open. Shown in the reader's unit instead of `label`. */
   readonly range?: { readonly from: number | null; readonly to: number | null; readonly unit: Unit };
   readonly color: string;
-  readonly shape: "fill" | "hatch" | "line" | "dash" | "point" | "glyph";
+  /** `wash` is ground that other things show through, within an edge. */
+  readonly shape: "fill" | "wash" | "hatch" | "line" | "dash" | "point" | "glyph";
   /** Name in `glyphs`, for shape `glyph`. */
   readonly glyph?: string;
   /** Id of an image of `image-id.ts`, where the sign on the map is one: pattern or mark. */

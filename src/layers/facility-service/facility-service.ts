@@ -58,7 +58,7 @@ export const facilityService: LayerKind = {
       label: `layers.facility-reach.${category}`,
       params: { metres: Math.round(metres) },
       color: covered,
-      shape: "fill" as const,
+      shape: "wash" as const,
     }));
   },
 };

@@ -45,7 +45,7 @@ export const parkService: LayerKind = {
       label: historicOnly ? "layers.legend.park-reach-historic" : "layers.legend.park-reach",
       params: { metres: radiusMetres, squareMetres: minSquareMetres },
       color: paletteOf(style.theme).covered,
-      shape: "fill" as const,
+      shape: "wash" as const,
     }));
   },
 };

@@ -31,6 +31,8 @@ function Sample({ entry, pattern }: { readonly entry: LegendEntry; readonly patt
       return (
         <path transform="translate(3 0) scale(0.875)" d={pathOf(glyph)} fill={color} fillRule="evenodd" />
       );
+    case "wash":
+      return <rect x="1" y="1" width="18" height="12" fill={color} fillOpacity="0.22" stroke={color} />;
     case "fill":
     case "hatch":
       return <Ground color={color} pattern={pattern} hatched={shape === "hatch"} />;

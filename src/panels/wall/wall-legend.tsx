@@ -9,14 +9,27 @@ import "./wall-legend.css";
 /** More signs than that are a sheet to study, and a wall is looked at in passing. */
 const mostRows = 7;
 
-/** What colours the map: the figure's own kinds, or where there are none the kinds the scene lays over the county. */
-function keyed(choices: readonly LayerChoice[]): readonly LayerChoice[] {
-  const drawn = choices.filter(({ visible, missing }) => visible && !missing);
-  const coloured = drawn.filter(({ kind }) => kind.dependsOn.includes("figure"));
-  return coloured.length > 0
-    ? coloured
-    : drawn.filter(({ kind }) => kind.group !== "base" && kind.group !== "places");
+interface Keyed extends LayerChoice {
+  /** Only where it is told by signs, which nobody can guess. */
+  readonly signsOnly: boolean;
 }
+
+/** What colours the map, the figure's own kinds, and the signs beside them; without such kinds all that lies over the county. */
+function keyed(choices: readonly LayerChoice[]): readonly Keyed[] {
+  const drawn = choices.filter(
+    ({ visible, missing, kind }) =>
+      visible && !missing && (kind.dependsOn.includes("figure") || !ground.includes(kind.group)),
+  );
+  const isColoured = ({ kind }: LayerChoice) => kind.dependsOn.includes("figure");
+  const coloured = drawn.filter(isColoured);
+  const others = drawn.filter((choice) => !isColoured(choice));
+  return [...coloured, ...others].map((choice) => ({
+    ...choice,
+    signsOnly: coloured.length > 0 && !isColoured(choice),
+  }));
+}
+
+const ground: readonly string[] = ["base", "places"];
 
 /** The colours of the scene in words, read from as far as the figures. */
 export function WallLegend({ textScale }: { readonly textScale: number }) {
@@ -24,17 +37,23 @@ export function WallLegend({ textScale }: { readonly textScale: number }) {
   const style = useMapStyle(textScale);
   return (
     <div className="wall-legend">
-      {keyed(choices).map(({ kind, opacity }) => (
-        <Kind key={kind.id} kind={kind.id} opacity={opacity} style={style} />
+      {keyed(choices).map(({ kind, opacity, signsOnly }) => (
+        <Kind key={kind.id} kind={kind.id} opacity={opacity} signsOnly={signsOnly} style={style} />
       ))}
     </div>
   );
 }
 
-function Kind(props: { readonly kind: string; readonly opacity: number; readonly style: MapStyle }) {
-  const { kind, opacity, style } = props;
+function Kind(props: {
+  readonly kind: string;
+  readonly opacity: number;
+  readonly signsOnly: boolean;
+  readonly style: MapStyle;
+}) {
+  const { kind, opacity, signsOnly, style } = props;
   const { title, rows } = useLegendRows(kind, useLayer(kind, { ...style, opacity }).data?.legend);
   if (rows.length === 0 || rows.length > mostRows) return null;
+  if (signsOnly && !rows.some(({ entry }) => entry.shape === "glyph")) return null;
   return (
     <section className="wall-key">
       {title === null ? null : <h2>{title}</h2>}
