@@ -14,6 +14,7 @@ export const leftOutReasons = [
   "no-interval",
   "no-deadline",
   "no-staff",
+  "no-tree-lined",
   "thin-crown",
   "below-minimum-patch",
   "outside-window",

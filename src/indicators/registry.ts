@@ -29,6 +29,7 @@ import { patrolOverdue } from "./patrol-overdue";
 import { patrolPoints } from "./patrol-points";
 import { patrolRoute } from "./patrol-route";
 import { rangerLoad } from "./ranger-load";
+import { shadedRoads } from "./shaded-roads";
 import { treeCover } from "./tree-cover";
 import { watchReach } from "./watch-reach";
 
@@ -39,6 +40,7 @@ export const indicators = [
   greenCover,
   greenRate,
   crownCover,
+  shadedRoads,
   forestCover,
   treeCover,
   forestChange,

@@ -217,6 +217,8 @@ export const roadClasses = [
 ] as const;
 export interface Road extends Entity<Path> {
   readonly class: (typeof roadClasses)[number];
+  /** 林荫路, as the survey has it. */
+  readonly treeLined?: boolean;
 }
 
 export interface River extends Entity<Path> {

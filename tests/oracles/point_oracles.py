@@ -195,6 +195,17 @@ def attainment_case(days, required, duty):
 
 put("patrol-attainment", [attainment_case(30, 4, "ranger"), attainment_case(30, 1, "all"), attainment_case(30, 5, "ranger"), attainment_case(10, 2, "all")])
 
+# --- tree-lined streets: every third of the irregular streets is one, every fourth says nothing ------------------------
+lined = [{**s, **({} if n % 4 == 3 else {"treeLined": n % 3 == 0})} for n, s in enumerate(items["roads"])]
+told = [s for s in lined if s["class"] == "street" and "treeLined" in s]
+length = lambda things: sum(t["plane"].length for t in things)
+put("shaded-roads", [ratio(
+    length(s for s in told if s["treeLined"]), length(told),
+    items={"roads": [{k: v for k, v in s.items() if k != "plane"} for s in lined]},
+    covered=ids(s for s in told if s["treeLined"]),
+    measures={"linedMetres": length(s for s in told if s["treeLined"]), "lengthMetres": length(told)})],
+    "relative 1e-9: the same lines in the same plane", 1e-9)
+
 # --- grids ---------------------------------------------------------------------------------------------------------
 loads = [g["households"] for g in items["grids"] if "households" in g]
 mean = sum(loads) / len(loads)

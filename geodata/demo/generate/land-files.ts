@@ -28,10 +28,17 @@ const drawOrder = [
   "motorway",
 ];
 
+/** The survey of streets: main ones are lined with trees, lanes are not. */
+const treeLined = (road: { readonly class: string; readonly name: string }) =>
+  road.class === "street" ? { treeLined: !/巷$/.test(road.name) } : {};
+
 export function roadFile({ roads }: World, pen: Pen): LayerFile {
   const sorted = [...roads.roads].sort((a, b) => drawOrder.indexOf(a.class) - drawOrder.indexOf(b.class));
   const features = sorted.map((road, i) =>
-    feature({ id: `road-${number(i + 1, 4)}`, name: road.name, class: road.class }, pen.line(road.path)),
+    feature(
+      { id: `road-${number(i + 1, 4)}`, name: road.name, class: road.class, ...treeLined(road) },
+      pen.line(road.path),
+    ),
   );
   return collection(
     "roads.geojson",

@@ -111,6 +111,7 @@ export const spellings: Readonly<Record<string, readonly string[]>> = {
   rangeMetres: ["瞭望半径", "监测半径", "视距", "有效半径", "range"],
   dutyHours: ["值守时间", "值班时间", "dutyhours"],
   districtAge: ["新旧区", "新区旧区", "城区类型", "districtage"],
+  treeLined: ["林荫路", "是否林荫路", "林荫道路", "treelined"],
   historic: ["历史街区", "是否历史街区", "historic"],
   openingHours: ["开放时间", "营业时间", "服务时间", "openinghours", "opening_hours"],
   radiusMetres: ["服务半径", "半径", "radius"],

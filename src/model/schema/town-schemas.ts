@@ -134,6 +134,7 @@ export const townSchemas = {
         required: true,
         fallback: "village",
       },
+      treeLined: { kind: "boolean" },
     },
   } satisfies RoleSchema<"roads">,
   rivers: {

@@ -10,6 +10,8 @@ export const sources = {
   "green-rate": "Green rate: sum of all green land ÷ built-up area (sdguobiao.com/post/36244.html)",
   "crown-cover":
     "Urban tree crown cover: GB/T 37342-2024 annex A.3 (its contents were seen, the text was not)",
+  "shaded-roads":
+    "Tree-lined roads of the town: GB/T 37342-2024 annex A.4 (contents seen, text not); which street is one is told by the survey",
   "forest-cover":
     "Forest area and forest cover (yncxym.gov.cn/info/3824/77356.htm); wetland rule LY/T 2004-2012",
   "tree-cover":

@@ -50,6 +50,7 @@ export const things = {
     dutyHours: "Manned",
     manned: "Somebody there now",
     districtAge: "New or old district",
+    treeLined: "Lined with trees",
     historic: "Historic quarter",
     openingHours: "Open",
     cover: "Cover",

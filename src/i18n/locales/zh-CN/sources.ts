@@ -7,6 +7,7 @@ export const sources = {
   "green-cover": "绿化覆盖率：所有植被垂直投影面积 ÷ 建成区面积（azoutdoor.com；jianbiaoku.com 1957/76336）",
   "green-rate": "绿地率：各类绿地面积之和 ÷ 建成区面积（sdguobiao.com/post/36244.html）",
   "crown-cover": "城区树冠覆盖率：GB/T 37342-2024 附录 A.3（只见到目录，原文未见）",
+  "shaded-roads": "城区林荫道路率：GB/T 37342-2024 附录 A.4（只见到目录，原文未见）；哪条是林荫路以调查为准",
   "forest-cover": "森林面积与森林覆盖率（yncxym.gov.cn/info/3824/77356.htm）；湿地扣除 LY/T 2004-2012",
   "tree-cover": "林木绿化率 GB/T 26424-2010（未核实原文）：（有林地 + 全部灌木林 + 四旁树占地）÷ 土地总面积",
   "forest-change": "三年回头看要问的是变了多少，不只是有多少",

@@ -48,6 +48,7 @@ export const things = {
     dutyHours: "值守时间",
     manned: "在岗",
     districtAge: "新旧区",
+    treeLined: "林荫路",
     historic: "历史文化街区",
     openingHours: "开放时间",
     cover: "覆盖类型",

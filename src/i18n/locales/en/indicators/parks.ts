@@ -49,4 +49,13 @@ export const parks = {
     formula: "Area of the union of all tree crowns in plan ÷ built-up area",
     symbols: { U: "built-up area", c_i: "crowns i in plan", A: "area" },
   },
+  "shaded-roads": {
+    name: "Tree-lined town roads",
+    short: "Shaded roads",
+    question: "How much of the town's streets lies in the shade of trees?",
+    about:
+      "Streets of the town by length: how much of it is lined with trees. Which street is, is told by the survey; streets of which nothing is said do not count.",
+    formula: "Length of tree-lined streets ÷ length of all streets surveyed",
+    symbols: { s_i: "tree-lined street i", r_j: "surveyed street j", "\\ell": "length" },
+  },
 };
