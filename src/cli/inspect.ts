@@ -228,12 +228,12 @@ function layerLines(path: string, layer: Layer, words: FileWords): string[] {
 
 function shiftLines(shift: ShiftFinding | undefined, words: FileWords): string[] {
   if (shift === undefined) return [];
-  const { hypothesis, medianOffsetMetres, bearingDegrees } = shift;
+  const { hypothesis, isTold, medianOffsetMetres, bearingDegrees, count } = shift;
   const [before, after] = [medianOffsetMetres.before, medianOffsetMetres.after].map((metres) =>
     metres.toFixed(1),
   );
-  const params = { before: before ?? "", after: after ?? "", bearing: bearingDegrees.toFixed(0) };
-  return [`    ${words.say(`shift-${hypothesis}`, params)}`];
+  const params = { before: before ?? "", after: after ?? "", bearing: bearingDegrees.toFixed(0), count };
+  return [`    ${words.say(isTold ? `shift-${hypothesis}` : "shift-untold", params)}`];
 }
 
 function problemLine(problem: Problem, words: FileWords): string {

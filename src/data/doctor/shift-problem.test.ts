@@ -7,6 +7,7 @@ const shift = (
   offsetsMetres: LayerShift["offsetsMetres"],
 ): LayerShift => ({
   hypothesis,
+  isTold: true,
   medianOffsetMetres: { before: offsetsMetres.none, after: offsetsMetres[hypothesis] },
   offsetsMetres,
   bearingDegrees: 135,

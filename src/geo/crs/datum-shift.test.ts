@@ -26,6 +26,7 @@ const moved = (to: "GCJ02" | "BD09") =>
 test("places three metres beside their streets are not shifted", () => {
   const finding = detectDatumShift(places, { lines: streets });
   expect(finding?.hypothesis).toBe("none");
+  expect(finding?.isTold).toBe(true);
   expect(finding?.medianOffsetMetres.before).toBeLessThan(6);
 });
 
@@ -89,4 +90,5 @@ test("places that belong to nothing in the reference are not believed to be shif
   // 640 m off as they are, some 80 m after moving them 560 m west: seven times less, and still nowhere.
   expect(finding?.offsetsMetres.gcj02).toBeLessThan(120);
   expect(finding?.hypothesis).toBe("none");
+  expect(finding?.isTold).toBe(false);
 });

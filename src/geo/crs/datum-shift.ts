@@ -12,6 +12,8 @@ export interface ShiftReference {
 /** What fits best, and how far the data lie from the reference under each hypothesis. */
 export interface ShiftFinding {
   readonly hypothesis: "none" | ShiftedDatum;
+  /** False where the reference does not tell: the places lie far from it, and no correction brings them near. */
+  readonly isTold: boolean;
   /** Median distance to the nearest reference, as the data are and after the correction. */
   readonly medianOffsetMetres: { readonly before: number; readonly after: number };
   /** The median under every hypothesis, for showing why. */
@@ -92,6 +94,7 @@ export function detectDatumShift(
   const believed = isBetter && after < lead * leastElsewhere(vector, moved);
   return {
     hypothesis: believed ? best : "none",
+    isTold: believed || before <= mostLeftMetres || before < after * leastGain,
     medianOffsetMetres: { before, after: believed ? after : before },
     offsetsMetres,
     ...(believed ? vector : { bearingDegrees: 0, shiftMetres: 0 }),

@@ -9,6 +9,7 @@ const shift = (hypothesis: "none" | "gcj02" | "bd09", before: number): LayerRepo
   offsetsMetres: { none: before, gcj02: 4, bd09: 300 },
   bearingDegrees: 96,
   shiftMetres: 545,
+  isTold: true,
   count: 40,
   against: "compounds",
 });

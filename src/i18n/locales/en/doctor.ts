@@ -36,6 +36,8 @@ export const doctor = {
   "fields-line": "Fields: {{fields}}",
   "role-line": "looks like the role {{role}}: {{fields}}",
   "shift-none": "Datum shift: none found (median offset {{before}} m)",
+  "shift-untold":
+    "Datum shift: cannot be told: the median offset from the reference is {{before}} m ({{count}} places), and no correction brings them near. Give one the layer lies along, such as roads, compounds or the boundary",
   "shift-gcj02":
     "Looks like GCJ-02: median offset {{before}} m towards {{bearing}}°; after correction {{after}} m",
   "shift-bd09":

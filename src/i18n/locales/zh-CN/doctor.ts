@@ -33,6 +33,8 @@ export const doctor = {
   "fields-line": "字段：{{fields}}",
   "role-line": "像是本县的角色 {{role}}：{{fields}}",
   "shift-none": "坐标偏移：未发现（中位偏差 {{before}} 米）",
+  "shift-untold":
+    "坐标偏移：判断不了：与参照数据的中位偏差 {{before}} 米（{{count}} 处），哪种纠偏都靠不近。请换一份与本图层相贴的参照，如道路、小区或边界",
   "shift-gcj02": "像是 GCJ-02：中位偏差 {{before}} 米，方向 {{bearing}}°；纠偏后 {{after}} 米",
   "shift-bd09": "像是 BD-09：中位偏差 {{before}} 米，方向 {{bearing}}°；纠偏后 {{after}} 米",
   "no-problems": "没有发现问题",
