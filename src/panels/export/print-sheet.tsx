@@ -67,7 +67,7 @@ function PrintedFigure() {
   return (
     <div className="print-figure">
       <p className="print-number">{quantity(here.summary.value, entry.unit).text}</p>
-      <VerdictLine verdict={here.verdict} unit={entry.unit} />
+      <VerdictLine verdict={here.verdict} unit={entry.unit} missed={here.mandatoryMissed} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { csvOf } from "../../ui/csv";
 import { download } from "../../ui/download";
 import { usePlace } from "../choice/use-place";
 import { useProfiles } from "../choice/use-profiles";
-import { figureHere } from "../figure/figure-here";
+import { figureHere, passesHere } from "../figure/figure-here";
 import { useReason } from "../figure/use-reason";
 import { useRule } from "../figure/use-rule";
 import { baseUnit } from "./base-unit";
@@ -53,7 +53,7 @@ export function useFiguresFile(): ((tell: Tell) => Promise<void>) | null {
         here.ofPlace ? "" : t("figure.wholeCounty"),
         value,
         baseUnit(figure.unit),
-        verdict === null ? "" : t(verdict.passes ? "figure.verdict.passes" : "figure.verdict.fails"),
+        verdict === null ? "" : t(passesHere(here) ? "figure.verdict.passes" : "figure.verdict.fails"),
         verdict === null ? "" : rule(verdict.threshold, figure.unit),
         verdict?.threshold.standard ?? "",
         figure.profile ?? "",
@@ -69,7 +69,11 @@ export function useFiguresFile(): ((tell: Tell) => Promise<void>) | null {
           : value === null
             ? ""
             : t("panels.export.noPlaceBand"),
-        value === null ? reason(figure.missing) : "",
+        value === null
+          ? reason(figure.missing)
+          : here.mandatoryMissed === 0
+            ? ""
+            : t("figure.mandatoryMissed", { count: here.mandatoryMissed }),
       ];
     });
     const heading = [

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Figure } from "../../indicators/figure";
 import type { Piece } from "../../indicators/indicator";
-import type { Threshold } from "../../indicators/profile";
-import { figureHere, openPieces, totalsOf } from "./figure-here";
+import type { MeasureThreshold, Threshold } from "../../indicators/profile";
+import { figureHere, openPieces, passesHere, totalsOf } from "./figure-here";
 
 const line: Threshold = {
   indicator: "park-coverage",
@@ -97,4 +97,41 @@ test("sums are of what is known: 5 + 30 people, 2 households, and nothing at all
     areaSquareMetres: 400,
   });
   expect(totalsOf([piece("z", "", {})])).toMatchObject({ households: null, people: null });
+});
+
+const perPerson = (mandatory: boolean): MeasureThreshold => ({
+  indicator: "park-coverage",
+  measure: "poorest",
+  comparison: ">=",
+  value: 3,
+  mandatory,
+  standard: "GB 55014-2021",
+  verified: true,
+});
+
+test("a figure that keeps its own line does not pass in a word while a mandatory line beside it fails", () => {
+  const passing = { passes: true, threshold: { ...line, value: 0.7 } };
+  const beside = (mandatory: boolean) => ({
+    ...base,
+    verdict: passing,
+    verdicts: [passing],
+    measureVerdicts: [
+      {
+        measure: "poorest",
+        value: 2.5,
+        passes: false,
+        threshold: perPerson(mandatory),
+      },
+    ],
+  });
+  expect(passesHere(figureHere(beside(true), null))).toBe(false);
+  expect(figureHere(beside(true), null).mandatoryMissed).toBe(1);
+  // What a plan asks for does not take the word away, and a town has no such number of its own.
+  expect(passesHere(figureHere(beside(false), null))).toBe(true);
+  expect(passesHere(figureHere(beside(true), "140199101"))).toBe(true);
+});
+
+test("the figure's own failing line is not counted a second time", () => {
+  const failing = { passes: false, threshold: line };
+  expect(figureHere({ ...base, verdict: failing, verdicts: [failing] }, null).mandatoryMissed).toBe(0);
 });

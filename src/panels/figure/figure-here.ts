@@ -6,6 +6,8 @@ import { failingPieces, keepsTo } from "../../indicators/judge";
 export interface FigureHere {
   readonly summary: Summary;
   readonly verdict: Verdict | null;
+  /** Mandatory lines beside that one, for numbers of the whole county, which do not hold. */
+  readonly mandatoryMissed: number;
   readonly pieces: readonly Piece[];
   /** What is reached or not: compounds where the figure has them, otherwise its own pieces. */
   readonly reach: readonly Piece[];
@@ -36,18 +38,27 @@ export function figureHere(figure: Figure, code: string | null): FigureHere {
     pieces: figure.pieces,
     reach: figure.compounds.length > 0 ? figure.compounds : figure.pieces,
   };
-  if (code === null) return { summary: figure.summary, verdict: figure.verdict, ...all, ofPlace: true };
+  const county = { summary: figure.summary, verdict: figure.verdict, mandatoryMissed: missedBeside(figure) };
+  if (code === null) return { ...county, ...all, ofPlace: true };
   const pieces = within(all.pieces, code);
   const reach = within(all.reach, code);
   const summary = figure.byPlace[code];
-  if (summary === undefined)
-    return { summary: figure.summary, verdict: figure.verdict, pieces, reach, ofPlace: false };
+  if (summary === undefined) return { ...county, pieces, reach, ofPlace: false };
   const verdict =
     figure.verdict === null || summary.value === null
       ? null
       : judgeHere(figure.verdict, summary.value, pieces);
-  return { summary, verdict, pieces, reach, ofPlace: true };
+  return { summary, verdict, mandatoryMissed: 0, pieces, reach, ofPlace: true };
 }
+
+/** The first of the verdicts is the figure's own. */
+const missedBeside = ({ verdicts, measureVerdicts }: Figure): number =>
+  [...verdicts.slice(1), ...measureVerdicts].filter(({ passes, threshold }) => threshold.mandatory && !passes)
+    .length;
+
+/** Whether a figure may be called passing in a word: not while a mandatory line beside its own fails. */
+export const passesHere = ({ verdict, mandatoryMissed }: FigureHere): boolean | null =>
+  verdict === null ? null : verdict.passes && mandatoryMissed === 0;
 
 /** Most people first, then households, then area: where a needle helps most. */
 const weight = ({ people, households, areaSquareMetres }: Piece) =>

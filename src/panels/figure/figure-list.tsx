@@ -11,7 +11,7 @@ import { useOpenFigure } from "../choice/use-open-figure";
 import { usePlace } from "../choice/use-place";
 import { useProfiles } from "../choice/use-profiles";
 import { Computing } from "./computing";
-import { figureHere } from "./figure-here";
+import { figureHere, passesHere } from "./figure-here";
 import { FigureRow } from "./figure-row";
 import "./figure-list.css";
 
@@ -59,7 +59,7 @@ function Chapter(props: {
   if (entries.length === 0) return null;
   const fails = entries.filter(({ id }) => {
     const figure = figures.get(id);
-    return figure !== undefined && figureHere(figure, code).verdict?.passes === false;
+    return figure !== undefined && passesHere(figureHere(figure, code)) === false;
   }).length;
   return (
     <Disclosure

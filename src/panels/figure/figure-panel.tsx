@@ -17,7 +17,7 @@ import { ProfileComparison } from "../compare/profile-comparison";
 import { PassportButton } from "../passport/passport-button";
 import { DataAge } from "./data-age";
 import { FigureFace } from "./figure-face";
-import { type FigureHere, figureHere } from "./figure-here";
+import { type FigureHere, figureHere, passesHere } from "./figure-here";
 import { InputsList } from "./inputs-list";
 import { LeftOutList } from "./left-out-list";
 import { MeasuresList } from "./measures-list";
@@ -153,7 +153,7 @@ function FigureHead({
       : t("figure.changed", {
           name,
           value,
-          verdict: t(here.verdict.passes ? "figure.verdict.passes" : "figure.verdict.fails"),
+          verdict: t(passesHere(here) ? "figure.verdict.passes" : "figure.verdict.fails"),
         });
   return (
     <header className="figure-head">
@@ -172,7 +172,9 @@ function FigureHead({
         size="panel"
         reason={reason(figure.missing)}
       />
-      {here.summary.value === null ? null : <VerdictLine verdict={here.verdict} unit={entry.unit} />}
+      {here.summary.value === null ? null : (
+        <VerdictLine verdict={here.verdict} unit={entry.unit} missed={here.mandatoryMissed} />
+      )}
       <DataAge figure={figure} />
       <LiveRegion text={spoken} />
     </header>

@@ -5,7 +5,7 @@ import type { Figure } from "../../indicators/figure";
 import type { IndicatorEntry } from "../../workers/catalogue";
 import { PassportButton } from "../passport/passport-button";
 import { FigureFace } from "./figure-face";
-import { figureHere } from "./figure-here";
+import { figureHere, passesHere } from "./figure-here";
 import { useReason } from "./use-reason";
 import { VerdictWord } from "./verdict-words";
 
@@ -26,6 +26,7 @@ export const FigureRow = memo(function FigureRow(props: {
   const reason = useReason();
   const here = figure === undefined ? null : figureHere(figure, place);
   const value = here?.summary.value ?? null;
+  const passes = here === null ? null : passesHere(here);
   return (
     <li className="figure-item">
       <button
@@ -36,7 +37,7 @@ export const FigureRow = memo(function FigureRow(props: {
         data-indicator={entry.id}
       >
         <span className="figure-row-name">{labels.indicator(entry.id)}</span>
-        {here?.verdict ? <VerdictWord passes={here.verdict.passes} /> : null}
+        {passes === null ? null : <VerdictWord passes={passes} />}
         <FigureFace
           value={value}
           unit={entry.unit}
@@ -44,6 +45,11 @@ export const FigureRow = memo(function FigureRow(props: {
           size="row"
           reason={figure === undefined ? t("figure.missing.loading") : reason(figure.missing)}
         />
+        {here?.verdict?.passes && here.mandatoryMissed > 0 ? (
+          <span className="figure-row-note">
+            {t("figure.mandatoryMissed", { count: here.mandatoryMissed })}
+          </span>
+        ) : null}
         {here?.ofPlace === false ? <span className="figure-row-note">{t("figure.wholeCounty")}</span> : null}
       </button>
       <PassportButton indicator={entry.id} />

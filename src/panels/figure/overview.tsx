@@ -79,7 +79,9 @@ function Headline({ entry }: { readonly entry: IndicatorEntry }) {
         size="panel"
         reason={reason(figure.missing)}
       />
-      {here.summary.value === null ? null : <VerdictLine verdict={here.verdict} unit={entry.unit} />}
+      {here.summary.value === null ? null : (
+        <VerdictLine verdict={here.verdict} unit={entry.unit} missed={here.mandatoryMissed} />
+      )}
       {open.length === 0 ? null : (
         <>
           <OpenSummary open={open} words={openWords(true, roleOfPieces(figure, entry))} />

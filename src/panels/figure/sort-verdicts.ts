@@ -1,5 +1,5 @@
 import type { Figure } from "../../indicators/figure";
-import { figureHere } from "./figure-here";
+import { figureHere, passesHere } from "./figure-here";
 
 export interface SortedVerdicts {
   readonly fails: readonly Figure[];
@@ -18,10 +18,11 @@ export function sortVerdicts(figures: readonly Figure[], place: string | null): 
     missing: [] as Figure[],
   };
   for (const figure of figures) {
-    const { summary, verdict } = figureHere(figure, place);
-    if (summary.value === null) sorted.missing.push(figure);
-    else if (verdict === null) sorted.unjudged.push(figure);
-    else if (verdict.passes) sorted.passes.push(figure);
+    const here = figureHere(figure, place);
+    const passes = passesHere(here);
+    if (here.summary.value === null) sorted.missing.push(figure);
+    else if (passes === null) sorted.unjudged.push(figure);
+    else if (passes) sorted.passes.push(figure);
     else sorted.fails.push(figure);
   }
   const weight = ({ verdict }: Figure) => (verdict?.threshold.mandatory === true ? 0 : 1);

@@ -16,8 +16,13 @@ export function VerdictWord({ passes }: { readonly passes: boolean }) {
   );
 }
 
-/** The verdict with the line it is judged by and whose line that is. */
-export function VerdictLine({ verdict, unit }: { readonly verdict: Verdict | null; readonly unit: Unit }) {
+/** The verdict with the line it is judged by and whose line that is; `missed` is how many mandatory lines beside it fail. */
+export function VerdictLine(props: {
+  readonly verdict: Verdict | null;
+  readonly unit: Unit;
+  readonly missed?: number;
+}) {
+  const { verdict, unit, missed = 0 } = props;
   const { t } = useTranslation();
   const rule = useRule();
   if (verdict === null) return <p className="verdict-line quiet">{t("figure.verdict.none")}</p>;
@@ -37,6 +42,12 @@ export function VerdictLine({ verdict, unit }: { readonly verdict: Verdict | nul
       {threshold.verified ? null : (
         <span className="unverified" title={t("figure.unverifiedHint")}>
           {t("figure.unverified")}
+        </span>
+      )}
+      {missed === 0 ? null : (
+        <span className="verdict verdict-fails">
+          <X aria-hidden="true" />
+          {t("figure.mandatoryMissed", { count: missed })}
         </span>
       )}
     </p>

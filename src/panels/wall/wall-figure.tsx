@@ -4,7 +4,7 @@ import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
 import { barEnd, FigureBar } from "../../ui/figure-bar";
-import { figureHere, openPieces, totalsOf } from "../figure/figure-here";
+import { figureHere, openPieces, passesHere, totalsOf } from "../figure/figure-here";
 import { openWords } from "../figure/open-summary";
 import { roleOfPieces } from "../figure/role-of-pieces";
 import { useReason } from "../figure/use-reason";
@@ -25,7 +25,7 @@ export function WallFigure(props: {
   const rule = useRule();
   const reason = useReason();
   const here = figureHere(figure, place);
-  const { verdict, summary } = here;
+  const { verdict, summary, mandatoryMissed } = here;
   const line = verdict === null || verdict.failing !== undefined ? null : lineOf(verdict.threshold);
   const written = quantity(summary.value, figure.unit, line === null ? [] : [line.from]);
   const hasBar = figure.unit === "1" || line !== null;
@@ -50,10 +50,13 @@ export function WallFigure(props: {
       {summary.value === null ? <p className="wall-note">{reason(figure.missing)}</p> : null}
       {verdict === null ? null : (
         <p className="wall-verdict">
-          <VerdictWord passes={verdict.passes} />
+          <VerdictWord passes={passesHere(here) === true} />
           <span>{rule(verdict.threshold, figure.unit)}</span>
           {lead ? <span>{verdict.threshold.standard}</span> : null}
           {verdict.threshold.verified ? null : <span>{t("figure.unverified")}</span>}
+          {mandatoryMissed === 0 ? null : (
+            <span>{t("figure.mandatoryMissed", { count: mandatoryMissed })}</span>
+          )}
         </p>
       )}
       {lead ? <Uncovered figure={figure} place={place} /> : null}

@@ -91,6 +91,8 @@ export const figure = {
   choose: "Open “{{name}}”",
   changed: "{{name}}: {{value}}, {{verdict}}",
   failing: "{{count}} break the rule",
+  mandatoryMissed_one: "{{count}} mandatory line beside it fails",
+  mandatoryMissed: "{{count}} mandatory lines beside it fail",
   broken: "Breaking the rule",
   wholeCounty: "whole county",
   reachedAll: "nothing left out",

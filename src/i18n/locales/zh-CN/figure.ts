@@ -85,6 +85,7 @@ export const figure = {
   choose: "查看“{{name}}”",
   changed: "{{name}}：{{value}}，{{verdict}}",
   failing: "{{count}} 处不达标",
+  mandatoryMissed: "另有 {{count}} 项强制指标未达标",
   broken: "不达标",
   wholeCounty: "全县数值",
   reachedAll: "没有遗漏",
