@@ -65,6 +65,28 @@ test("as text it says name, value, verdict and standard in the language asked fo
   expect(io.out[0]).toMatch(/^公园绿地服务半径覆盖率 {2}39\.\d+ % {2}未达标 \(> 80 % GB 55014-2021\)/);
 });
 
+test("a figure beside which a mandatory line fails says so before its own line", async () => {
+  const { io, run } = world();
+  const asked = [
+    "county",
+    "--indicator",
+    "park-area-per-person",
+    "--profile",
+    "gb-55014-2021",
+    "--lang",
+    "en",
+  ];
+  await run(figuresCommand, ...asked, "--json");
+  const [row] = JSON.parse(io.out.join("\n"));
+  const failing = row.measureVerdicts.filter(
+    ({ passes, threshold }: { passes: boolean; threshold: { mandatory: boolean } }) =>
+      !passes && threshold.mandatory,
+  );
+  expect(failing.length).toBeGreaterThan(0);
+  await run(figuresCommand, ...asked);
+  expect(io.out[0]).toMatch(/^Park area per person {2}[\d.]+ \S+ {2}fails \(Of it .* > 3 GB 55014-2021\)/);
+});
+
 test.each([
   [["county", "--indicator", "nonsense"], "No figure is called “nonsense”"],
   [["county", "--indicator", "grid-load", "--profile", "life-circle"], "does not speak of grid-load"],

@@ -3,6 +3,7 @@ import { computeFigure, type FigureOptions } from "../indicators/compute-figure"
 import type { Figure, Verdict } from "../indicators/figure";
 import type { Indicator } from "../indicators/indicator";
 import { allIndicators, indicatorById } from "../indicators/indicator-by-id";
+import { mandatoryMissed } from "../indicators/judge";
 import { makePassport } from "../indicators/passport";
 import { missingDetail } from "../indicators/passport-text";
 import type { Profile } from "../indicators/profile";
@@ -173,7 +174,8 @@ function verdictRow(verdict: Verdict | null) {
   return verdict && { passes: verdict.passes, failing: verdict.failing, ...verdict.threshold };
 }
 
-function lineOf({ indicator, summary, unit, verdict, profile, missing }: Figure, words: FigureWords): string {
+function lineOf(figure: Figure, words: FigureWords): string {
+  const { indicator, summary, unit, verdict, profile, missing } = figure;
   const { passport, locale } = words;
   const write = (value: number | null) => writtenValue(value, unit, locale, passport.units);
   const reasons = passport.missingReason as Readonly<Record<string, string>>;
@@ -187,6 +189,12 @@ function lineOf({ indicator, summary, unit, verdict, profile, missing }: Figure,
     words.indicators[indicator]?.name ?? indicator,
     write(summary.value),
     ...(reason ? [reason] : []),
+    // Said before the figure's own line, so that the row does not read as passing.
+    ...mandatoryMissed(figure).map((missed) => {
+      const { comparison, value, standard } = missed.threshold;
+      const what = "measure" in missed ? `${words.measures[missed.measure] ?? missed.measure} ` : "";
+      return `${passport.fails} (${what}${comparison} ${value} ${standard})`;
+    }),
     ...(verdict
       ? [`${String(verdict.passes ? passport.passes : passport.fails)} (${line} ${threshold?.standard})`]
       : []),

@@ -1,6 +1,6 @@
 import type { Manifest } from "../model/manifest";
 import { type FactKey, factKeys, factOf } from "./facts";
-import type { MeasureVerdict, Verdict } from "./figure";
+import type { Figure, MeasureVerdict, Verdict } from "./figure";
 import type { Piece, Summary } from "./indicator";
 import type { Profile, Threshold } from "./profile";
 
@@ -62,6 +62,18 @@ export function judge(
     return { passes: failing === 0, threshold, failing };
   });
 }
+
+/**
+ * Mandatory lines beside a figure's own that do not hold, its other lines and those of numbers beside it alike; the first
+ * of the verdicts is its own. Where there is one, the figure must not be called passing.
+ */
+export const mandatoryMissed = ({
+  verdicts,
+  measureVerdicts,
+}: Pick<Figure, "verdicts" | "measureVerdicts">) =>
+  [...verdicts.slice(1), ...measureVerdicts].filter(
+    ({ passes, threshold }) => threshold.mandatory && !passes,
+  );
 
 /** What the profile says of the numbers beside a figure; nothing of those that are not known. */
 export function judgeMeasures(

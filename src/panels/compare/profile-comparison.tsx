@@ -75,7 +75,7 @@ function ComparedRows(props: {
   const { quantity } = useFormat();
   const part = useRulePart(entry);
   const [{ profile: chosen }, choose] = useView();
-  const { profile, summary, verdict, missing, differsIn } = row;
+  const { profile, summary, verdict, mandatoryMissed, missing, differsIn } = row;
   const use = () => choose({ profile: withProfile(chosen ?? [], profile.id, entry.profiles) });
   return (
     <tbody>
@@ -100,7 +100,9 @@ function ComparedRows(props: {
       </tr>
       <tr className="compare-why">
         <td colSpan={2}>
-          {summary.value === null ? null : <VerdictLine verdict={verdict} unit={entry.unit} />}
+          {summary.value === null ? null : (
+            <VerdictLine verdict={verdict} unit={entry.unit} missed={mandatoryMissed} />
+          )}
           {differsIn.length === 0 ? (
             <p className="quiet small">{t(isBase ? "audit.compare.base" : "audit.compare.same")}</p>
           ) : (

@@ -131,6 +131,13 @@ test("a figure that keeps its own line does not pass in a word while a mandatory
   expect(passesHere(figureHere(beside(true), "140199101"))).toBe(true);
 });
 
+test("a town answers for every mandatory line of its own: 90 % keeps > 80 % and misses > 95 %", () => {
+  const verdicts = [line, { ...line, value: 0.95 }].map((threshold) => ({ passes: false, threshold }));
+  const here = figureHere({ ...base, verdicts }, "140199101");
+  expect(here).toMatchObject({ verdict: { passes: true }, mandatoryMissed: 1 });
+  expect(passesHere(here)).toBe(false);
+});
+
 test("the figure's own failing line is not counted a second time", () => {
   const failing = { passes: false, threshold: line };
   expect(figureHere({ ...base, verdict: failing, verdicts: [failing] }, null).mandatoryMissed).toBe(0);

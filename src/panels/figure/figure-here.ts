@@ -1,6 +1,6 @@
 import type { Figure, Verdict } from "../../indicators/figure";
 import type { Piece, Summary } from "../../indicators/indicator";
-import { failingPieces, keepsTo } from "../../indicators/judge";
+import { failingPieces, keepsTo, mandatoryMissed } from "../../indicators/judge";
 
 /** A figure as it stands for one place. */
 export interface FigureHere {
@@ -38,27 +38,27 @@ export function figureHere(figure: Figure, code: string | null): FigureHere {
     pieces: figure.pieces,
     reach: figure.compounds.length > 0 ? figure.compounds : figure.pieces,
   };
-  const county = { summary: figure.summary, verdict: figure.verdict, mandatoryMissed: missedBeside(figure) };
+  const county = {
+    summary: figure.summary,
+    verdict: figure.verdict,
+    mandatoryMissed: mandatoryMissed(figure).length,
+  };
   if (code === null) return { ...county, ...all, ofPlace: true };
   const pieces = within(all.pieces, code);
   const reach = within(all.reach, code);
   const summary = figure.byPlace[code];
   if (summary === undefined) return { ...county, pieces, reach, ofPlace: false };
-  const verdict =
-    figure.verdict === null || summary.value === null
-      ? null
-      : judgeHere(figure.verdict, summary.value, pieces);
-  return { summary, verdict, mandatoryMissed: 0, pieces, reach, ofPlace: true };
+  const { value } = summary;
+  const judged = (line: Verdict) => (value === null ? [] : [judgeHere(line, value, pieces)]);
+  const [verdict = null] = figure.verdict === null ? [] : judged(figure.verdict);
+  // The numbers beside a figure are the county's; its further lines are asked of the place as its own is.
+  const missed = mandatoryMissed({ verdicts: figure.verdicts.flatMap(judged), measureVerdicts: [] });
+  return { summary, verdict, mandatoryMissed: missed.length, pieces, reach, ofPlace: true };
 }
-
-/** The first of the verdicts is the figure's own. */
-const missedBeside = ({ verdicts, measureVerdicts }: Figure): number =>
-  [...verdicts.slice(1), ...measureVerdicts].filter(({ passes, threshold }) => threshold.mandatory && !passes)
-    .length;
 
 /** Whether a figure may be called passing in a word: not while a mandatory line beside its own fails. */
 export const passesHere = ({ verdict, mandatoryMissed }: FigureHere): boolean | null =>
-  verdict === null ? null : verdict.passes && mandatoryMissed === 0;
+  mandatoryMissed > 0 ? false : (verdict?.passes ?? null);
 
 /** Most people first, then households, then area: where a needle helps most. */
 const weight = ({ people, households, areaSquareMetres }: Piece) =>

@@ -45,7 +45,7 @@ export const FigureRow = memo(function FigureRow(props: {
           size="row"
           reason={figure === undefined ? t("figure.missing.loading") : reason(figure.missing)}
         />
-        {here?.verdict?.passes && here.mandatoryMissed > 0 ? (
+        {here !== null && here.mandatoryMissed > 0 && here.verdict?.passes !== false ? (
           <span className="figure-row-note">
             {t("figure.mandatoryMissed", { count: here.mandatoryMissed })}
           </span>

@@ -25,7 +25,14 @@ export function VerdictLine(props: {
   const { verdict, unit, missed = 0 } = props;
   const { t } = useTranslation();
   const rule = useRule();
-  if (verdict === null) return <p className="verdict-line quiet">{t("figure.verdict.none")}</p>;
+  if (verdict === null)
+    return missed === 0 ? (
+      <p className="verdict-line quiet">{t("figure.verdict.none")}</p>
+    ) : (
+      <p className="verdict-line">
+        <Missed count={missed} />
+      </p>
+    );
   const { threshold, failing } = verdict;
   const words = rule(threshold, unit);
   return (
@@ -44,12 +51,17 @@ export function VerdictLine(props: {
           {t("figure.unverified")}
         </span>
       )}
-      {missed === 0 ? null : (
-        <span className="verdict verdict-fails">
-          <X aria-hidden="true" />
-          {t("figure.mandatoryMissed", { count: missed })}
-        </span>
-      )}
+      {missed === 0 ? null : <Missed count={missed} />}
     </p>
+  );
+}
+
+function Missed({ count }: { readonly count: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className="verdict verdict-fails">
+      <X aria-hidden="true" />
+      {t("figure.mandatoryMissed", { count })}
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import { runInSlices } from "../../geo/control";
 import { compareSteps } from "../../indicators/compare-profiles";
 import { fireSize, fireSurroundings } from "../../indicators/fire-surroundings";
 import { indicatorById } from "../../indicators/indicator-by-id";
+import { mandatoryMissed } from "../../indicators/judge";
 import { mergeEntries, type ScoreCard, type ScoreSheet, scoreSteps } from "../../indicators/score-card";
 import { scoreCards } from "../../indicators/score-cards/registry";
 import type { FeatureRole } from "../../model/role";
@@ -28,11 +29,12 @@ export function auditDesk(source: DistrictSource): AuditDesk {
       const { district, profiles } = await source.need(url, rolesOf(indicator), context);
       const steps = compareSteps(indicator, district, { profiles, params });
       const rows = await runInSlices(steps, controlOf(context, id), () => context.breathe());
-      return rows.map(({ profile, differsIn, figure: { summary, verdict, missing } }) => ({
+      return rows.map(({ profile, differsIn, figure }) => ({
         profile,
-        summary,
-        verdict,
-        missing,
+        summary: figure.summary,
+        verdict: figure.verdict,
+        mandatoryMissed: mandatoryMissed(figure).length,
+        missing: figure.missing,
         differsIn,
       }));
     },

@@ -15,6 +15,8 @@ export interface ComparedRule {
   readonly profile: Profile;
   readonly summary: Summary;
   readonly verdict: Verdict | null;
+  /** How many mandatory lines beside that one do not hold. */
+  readonly mandatoryMissed: number;
   readonly missing: NoFigure | null;
   readonly differsIn: readonly RulePart[];
 }
