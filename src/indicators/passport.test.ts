@@ -49,6 +49,20 @@ test("another hash or count of an input is found and named", () => {
   ]);
 });
 
+test("labels were once written in Chinese only: such a passport holds, and one with another label does not", () => {
+  const labelled = {
+    ...county,
+    manifest: { ...county.manifest, label: { zh: "示意数据", en: "Synthetic data" } },
+  };
+  const older = (label: string) => ({ ...parks, district: { ...parks.district, label } });
+  const paths = (label: string) =>
+    verifyPassport(asPassport(JSON.parse(JSON.stringify(older(label)))), labelled, { digest }).map(
+      ({ path }) => path,
+    );
+  expect(paths("示意数据")).toEqual([]);
+  expect(paths("实测数据")).toEqual(["district.label"]);
+});
+
 test("a park moved by a metre is found in value and pieces", () => {
   const moved = structuredClone(county.datasets.parks!);
   const [park] = moved.items as unknown as { geometry: { coordinates: number[][][] } }[];

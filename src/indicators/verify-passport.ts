@@ -34,7 +34,7 @@ export function asPassport(json: unknown): Passport {
     throw new PassportError("unknown-figure", String(indicator ?? "—"));
   if (typeof district !== "object" || district === null || typeof district.id !== "string")
     throw new PassportError("no-owner");
-  // One written before lines were drawn for numbers beside a figure states none.
+  // One written before lines were drawn for numbers beside a figure states none, and labels were in Chinese only.
   return { ...(json as Passport), measureVerdicts };
 }
 
@@ -67,7 +67,9 @@ export function* verifySteps(
     profileId: passport.profile?.id ?? null,
     params: passport.params,
   });
-  return differencesOf(passport, JSON.parse(JSON.stringify(again)), "");
+  const label = typeof passport.district.label === "string" ? again.district.label?.zh : again.district.label;
+  const found = { ...again, district: { ...again.district, label: label ?? null } };
+  return differencesOf(passport, JSON.parse(JSON.stringify(found)), "");
 }
 
 /** What is nested too deep to be read one by one is compared by its digest and shown by it. */

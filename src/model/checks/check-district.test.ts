@@ -241,4 +241,9 @@ test("what lies outside the boundary is told; roads may leave the county", () =>
     ["outside-boundary", "out"],
     ["outside-boundary", "park"],
   ]);
+  // Everything 100 km east, as in a zone beside: one error for the layer.
+  const elsewhere = posts.map((post) => ({ ...post, geometry: spot(100_500, 500) }));
+  expect(check({ ...places, posts: elsewhere })).toMatchObject([
+    { code: "layer-elsewhere", severity: "error", params: { count: 2, kilometres: 100, bearing: 90 } },
+  ]);
 });

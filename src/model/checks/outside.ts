@@ -10,7 +10,8 @@ const free: readonly FeatureRole[] = ["boundary", "roads", "rivers"];
 
 /**
  * Features that lie outside the county: points outside the boundary, anything else whose box does not meet the
- * boundary's. Many at once usually mean swapped axes or shifted coordinates.
+ * boundary's. A layer of which nothing lies inside is one error: it was read in another zone, or its axes are swapped,
+ * and every figure would count it as not there.
  */
 export function checkOutside(district: District): readonly Problem[] {
   const boundary = district.datasets.boundary?.items ?? [];
@@ -36,6 +37,7 @@ export function checkOutside(district: District): readonly Problem[] {
       items.forEach(({ geometry }, index) => {
         if (geometry.type !== "Point" && !meet(boundingBox([geometry]), box)) outside.add(index);
       });
+      if (outside.size === items.length && items.length > 1) return [layerProblem(district, role, box)];
       return [...outside].sort((a, b) => a - b).map((index) => problemOf(district, role, index));
     });
 }
@@ -44,6 +46,29 @@ type Box = readonly [number, number, number, number];
 
 function meet(a: Box | null, b: Box): boolean {
   return a !== null && a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+}
+
+const middle = ([west, south, east, north]: Box) => [(west + east) / 2, (south + north) / 2] as const;
+const kilometresPerDegree = 111.195;
+
+/** How far and where to a whole layer lies from the county, middle to middle. */
+function layerProblem(district: District, role: FeatureRole, county: Box): Problem {
+  const items = district.datasets[role]?.items ?? [];
+  const at = middle(boundingBox(items.map(({ geometry }) => geometry)) ?? county);
+  const home = middle(county);
+  const east = (at[0] - home[0]) * Math.cos((home[1] * Math.PI) / 180) * kilometresPerDegree;
+  const north = (at[1] - home[1]) * kilometresPerDegree;
+  return {
+    code: "layer-elsewhere",
+    severity: "error",
+    file: fileOf(district, role, 0),
+    at,
+    params: {
+      count: items.length,
+      kilometres: Math.round(Math.hypot(east, north)),
+      bearing: Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360,
+    },
+  };
 }
 
 function problemOf(district: District, role: FeatureRole, index: number): Problem {

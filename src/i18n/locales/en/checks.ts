@@ -184,6 +184,11 @@ export const checks = {
   "outside-boundary-expected": "inside the boundary",
   "outside-boundary-cure":
     "Many at once usually mean swapped axes or shifted coordinates; check single ones.",
+  "layer-elsewhere":
+    "All {{count}} features lie outside the county, some {{kilometres}} km from it (bearing {{bearing}}°).",
+  "layer-elsewhere-expected": "at least some of them inside the boundary",
+  "layer-elsewhere-cure":
+    "Most likely another zone or central meridian, swapped axes, or another county's file; every figure counts it as not there. Convert it again with convert --from-crs CODE, or open it on the desk by “Open data”.",
   "cells-overlap": "{{first}} and {{second}} overlap by {{squareMetres}} m².",
   "cells-overlap-expected": "no overlap",
   "cells-overlap-cure": "Households and area there count twice: correct the common border.",

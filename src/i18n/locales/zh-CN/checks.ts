@@ -175,6 +175,10 @@ export const checks = {
   "outside-boundary": "位置 {{lng}}, {{lat}} 在县界之外。",
   "outside-boundary-expected": "县界之内",
   "outside-boundary-cure": "若大批如此，可能是经纬度颠倒或坐标带偏移；个别的请核对。",
+  "layer-elsewhere": "全部 {{count}} 个要素都在县界之外，离本县约 {{kilometres}} 公里（方位 {{bearing}}°）。",
+  "layer-elsewhere-expected": "至少有要素在县界之内",
+  "layer-elsewhere-cure":
+    "多半是带号或中央经线不对、经纬度颠倒，或是别县的文件；各项指标会当它不存在。请用 convert --from-crs 指明坐标系重新转换，或在规划桌面“打开数据”里诊断。",
   "cells-overlap": "{{first}} 与 {{second}} 重叠 {{squareMetres}} 平方米。",
   "cells-overlap-expected": "互不重叠",
   "cells-overlap-cure": "重叠处的户数和面积会算两次：请改正共用的边界。",
