@@ -40,8 +40,10 @@ function ShiftWords({ layer: { shift } }: { readonly layer: LayerReport }) {
   const metres = (value: number) => value.toFixed(value < 10 ? 1 : 0);
   const { before, after } = shift.medianOffsetMetres;
   const against = labels.role(shift.against);
-  if (shift.hypothesis === "none")
-    return <p className="quiet">{t("doctorPanel.shiftNone", { against, before: metres(before) })}</p>;
+  if (shift.hypothesis === "none") {
+    const key = shift.isTold ? "doctorPanel.shiftNone" : "doctorPanel.shiftUntold";
+    return <p className="quiet">{t(key, { against, before: metres(before) })}</p>;
+  }
   return (
     <p className="doctor-shift">
       {t("doctorPanel.shiftFound", {

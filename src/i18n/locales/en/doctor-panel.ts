@@ -69,6 +69,8 @@ export const doctorPanel: SameKeys<typeof zh> = {
   asIs: "As it is",
   from: "Undo {{datum}}",
   shiftUnknown: "Cannot be told: the district has nothing to hold it against.",
+  shiftUntold:
+    "Cannot be told: it lies {{before}} m from {{against}} in the median, and no correction brings it near. Look at the map.",
   shiftNone: "None found: median offset {{before}} m from {{against}}.",
   shiftFound:
     "Looks like {{datum}}: shifted {{shift}} m to the {{heading}}; median offset from {{against}} {{before}} m, after correction {{after}} m.",

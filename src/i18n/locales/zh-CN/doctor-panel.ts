@@ -64,6 +64,7 @@ export const doctorPanel = {
   asIs: "不纠偏",
   from: "按 {{datum}} 纠偏",
   shiftUnknown: "本县没有可以比对的数据，判断不出。",
+  shiftUntold: "判断不了：与{{against}}的中位偏差 {{before}} 米，哪种纠偏都靠不近。请在地图上核对。",
   shiftNone: "未发现：与{{against}}的中位偏差 {{before}} 米。",
   shiftFound:
     "像是 {{datum}}：整体向{{heading}}偏移 {{shift}} 米；与{{against}}的中位偏差 {{before}} 米，纠偏后 {{after}} 米。",
