@@ -6,6 +6,7 @@ import { checkSteps } from "../model/checks/check-district";
 import type { District } from "../model/district";
 import { mustMend } from "../model/must-mend";
 import type { Problem } from "../model/problem";
+import { wordsIn } from "../model/words";
 import { checkWords } from "./check-words";
 import type { CommandIo } from "./command-io";
 import type { Language } from "./file-words";
@@ -92,10 +93,7 @@ function summaryOf(
   const datasets = Object.values(district.datasets);
   return say(faults > 0 ? "faulty" : "sound", {
     folder,
-    name:
-      language === "en"
-        ? (district.manifest.name.en ?? district.manifest.name.zh)
-        : district.manifest.name.zh,
+    name: wordsIn(language, district.manifest.name),
     files: district.manifest.layers.length,
     features: datasets.reduce((sum, { items }) => sum + items.length, 0),
     faults,

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Words } from "../model/words";
+import { type Words, wordsIn } from "../model/words";
 
 /**
  * Words for ids that come from data or registries. What no locale knows (a county's own category, say) is
@@ -38,7 +38,7 @@ export function useLabels() {
       cure: (code: string, params: Readonly<Record<string, string | number>> = {}) =>
         loose(`problems.${code}-cure`, "", params),
       /** A text of the data in the reader's language, Chinese where it has no other. */
-      words: (words: Words) => (i18n.language === "en" ? (words.en ?? words.zh) : words.zh),
+      words: (words: Words | string) => wordsIn(i18n.language, words),
     };
   }, [t, i18n, i18n.language]);
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from "../model/words";
 import type { NoFigure } from "./figure";
 import { formulaText } from "./formula/formula-text";
 import { hourOfWeek } from "./hour-of-week";
@@ -11,6 +12,7 @@ import { writtenValue } from "./written-value";
 export function passportText(passport: Passport, vocabulary: PassportVocabulary): string {
   const say = sayer(vocabulary.passport);
   const words = vocabulary.indicators[passport.indicator];
+  const { label } = passport.district;
   return [
     words?.name ?? passport.indicator,
     row(say("value"), valueText(passport, vocabulary)),
@@ -48,18 +50,9 @@ export function passportText(passport: Passport, vocabulary: PassportVocabulary)
     row(say("pieces"), say("piecesText", { count: passport.pieces.count, digest: passport.pieces.digest })),
     ...block(say("sensitivity"), sensitivityRows(passport, vocabulary)),
     row(say("asOf"), passport.district.asOf),
-    ...labelRows(passport, vocabulary),
+    ...(label === null ? [] : [row(say("label"), wordsIn(vocabulary.locale, label))]),
     row(say("mapApproval"), passport.district.mapApproval ?? "—"),
   ].join("\n");
-}
-
-/** What the district says of its data; in Chinese where it says it in Chinese only. */
-function labelRows(
-  { district: { label } }: Passport,
-  { locale, passport }: PassportVocabulary,
-): readonly string[] {
-  if (label === null) return [];
-  return [row(String(passport.label), (locale === "en" ? label.en : undefined) ?? label.zh)];
 }
 
 const degrees = (number: number) => Number(number.toFixed(6));

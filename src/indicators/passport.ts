@@ -36,7 +36,8 @@ export interface Passport {
     readonly id: string;
     readonly name: string;
     readonly asOf: string;
-    readonly label: Words | null;
+    /** In Chinese only where it was written before labels were told in both languages. */
+    readonly label: Words | string | null;
     readonly mapApproval: string | null;
   };
   readonly indicator: string;

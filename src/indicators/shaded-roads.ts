@@ -30,6 +30,7 @@ export const shadedRoads = defineIndicator({
   compute(data, _params, context) {
     const streets = data.roads.items.filter((road) => road.class === "street");
     const told = streets.filter(({ treeLined }) => treeLined !== undefined);
+    // Nobody walks them: what is asked for is the length of each as patrol cover measures it.
     const { perStreet } = streetCorridor({
       streets: told.map(({ geometry }) => geometry),
       tracks: [],
@@ -49,7 +50,7 @@ export const shadedRoads = defineIndicator({
       leftOut: leftOut(
         "no-tree-lined",
         "roads",
-        streets.filter((street) => !told.includes(street)),
+        streets.filter(({ treeLined }) => treeLined === undefined),
       ),
       measures: { linedMetres: sum("numerator"), lengthMetres: sum("denominator") },
     };

@@ -1,5 +1,6 @@
 import { type Control, runToEnd, type Steps } from "../geo/control";
 import type { District } from "../model/district";
+import { wordsIn } from "../model/words";
 import { indicatorById } from "./indicator-by-id";
 import { type Passport, type PassportOptions, passportSteps } from "./passport";
 
@@ -34,7 +35,7 @@ export function asPassport(json: unknown): Passport {
     throw new PassportError("unknown-figure", String(indicator ?? "—"));
   if (typeof district !== "object" || district === null || typeof district.id !== "string")
     throw new PassportError("no-owner");
-  // One written before lines were drawn for numbers beside a figure states none, and labels were in Chinese only.
+  // One written before lines were drawn for numbers beside a figure states none.
   return { ...(json as Passport), measureVerdicts };
 }
 
@@ -67,8 +68,10 @@ export function* verifySteps(
     profileId: passport.profile?.id ?? null,
     params: passport.params,
   });
-  const label = typeof passport.district.label === "string" ? again.district.label?.zh : again.district.label;
-  const found = { ...again, district: { ...again.district, label: label ?? null } };
+  const { label } = again.district;
+  const asStated =
+    typeof passport.district.label === "string" && label !== null ? wordsIn("zh-CN", label) : label;
+  const found = { ...again, district: { ...again.district, label: asStated } };
   return differencesOf(passport, JSON.parse(JSON.stringify(found)), "");
 }
 

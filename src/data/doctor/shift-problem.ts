@@ -1,3 +1,4 @@
+import { leastGain } from "../../geo/crs/datum-shift";
 import type { ShiftedDatum } from "../../geo/crs/gcj02";
 import type { Problem } from "../../model/problem";
 import type { LayerShift } from "./known-ground";
@@ -28,7 +29,7 @@ export function shiftProblems(
   const metres = (value: number | undefined) =>
     value === undefined ? "—" : value.toFixed(value < 10 ? 1 : 0);
   const found = shift !== null && shift.hypothesis !== "none";
-  if (datum !== null) {
+  if (datum !== null)
     return [
       {
         ...undone(datum, shift),
@@ -41,7 +42,6 @@ export function shiftProblems(
         },
       },
     ];
-  }
   if (!found) return [];
   const { before, after } = shift.medianOffsetMetres;
   return [
@@ -59,16 +59,13 @@ export function shiftProblems(
   ];
 }
 
-/** Of what a true shift puts off, its correction leaves less than this. */
-const mostLeft = 0.5;
-
 /** What is to be said of a correction, which somebody may have chosen against all signs. */
 function undone(datum: ShiftedDatum, shift: LayerShift | null): Pick<Problem, "code" | "severity"> {
   if (shift === null) return { code: "datum-unchecked", severity: "note" };
   if (shift.hypothesis !== "none" && shift.hypothesis !== datum)
     return { code: "datum-other", severity: "warning" };
   const { none, [datum]: left } = shift.offsetsMetres;
-  return left < none * mostLeft
+  return left < none * leastGain
     ? { code: "datum-undone", severity: "note" }
     : { code: "datum-doubtful", severity: "warning" };
 }

@@ -31,7 +31,7 @@ const sampleEveryMetres = 10;
 
 /** A correction is believed where it at least halves the median, and the data lay off by more than this. */
 const leastOffsetMetres = 15;
-const leastGain = 0.5;
+export const leastGain = 0.5;
 
 /**
  * Places that belong nowhere near the reference come closer to it by some shift or other. So what is left has to be

@@ -1,4 +1,4 @@
-import type { DeckProps } from "@deck.gl/core";
+import type { DeckProps, Layer } from "@deck.gl/core";
 import type { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { DeckDescription } from "../../layers/layer-kind";
@@ -19,8 +19,8 @@ type Device = Parameters<NonNullable<DeckProps["onDeviceInitialized"]>>[0];
  */
 export class DeckHost {
   private wanted: readonly DeckDescription[] = [];
-  /** Soon wanted: made and uploaded, but not seen. */
-  private ready: readonly DeckDescription[] = [];
+  /** Soon wanted: made and uploaded, but not seen. They stay the same objects, which costs deck.gl nothing. */
+  private ready: readonly Layer[] = [];
   private atMs = Number.POSITIVE_INFINITY;
   private trailSeconds: number | null = null;
   private loading: Promise<Loaded> | null = null;
@@ -35,7 +35,7 @@ export class DeckHost {
   constructor(private readonly map: MapLibreMap) {
     // The overlay finds no place for its layers while a source of the map is loading, and does not look again.
     map.on("idle", () => {
-      if (this.placed) return;
+      if (this.placed || this.loaded === null) return;
       this.placed = true;
       this.draw();
     });
@@ -45,7 +45,6 @@ export class DeckHost {
   async show(wanted: readonly DeckDescription[]): Promise<void> {
     this.wanted = wanted;
     this.ready = without(this.ready, wanted);
-    this.placed = false;
     if (wanted.length === 0 && this.loading === null) return;
     this.loading ??= this.load();
     try {
@@ -54,19 +53,21 @@ export class DeckHost {
       this.loading = null;
       throw fault;
     }
-    if (!this.gone) this.draw();
+    this.place();
   }
 
   /** Loads and starts deck.gl ahead of what will be wanted, and makes it, which then comes without a halt. */
   warm(soon: readonly DeckDescription[]): void {
-    this.ready = [...without(this.ready, soon), ...without(soon, this.wanted)];
     this.loading ??= this.load();
     this.loading.then(
       (loaded) => {
         if (this.gone) return;
         this.loaded = loaded;
-        this.placed = false;
-        this.draw();
+        const made = without(soon, this.wanted).map((description) =>
+          this.layerOf(description, loaded.layers),
+        );
+        this.ready = [...without(this.ready, soon), ...made.map((layer) => layer.clone({ visible: false }))];
+        this.place();
       },
       () => {
         this.loading = null; // told when it is needed
@@ -127,16 +128,19 @@ export class DeckHost {
     return { overlay, layers, views };
   }
 
+  /** Draws what is new, now and again when the map is at rest. */
+  private place(): void {
+    this.placed = false;
+    this.draw();
+  }
+
   private draw(): void {
-    if (this.loaded === null) return;
+    if (this.loaded === null || this.gone) return;
     const { overlay, layers, views } = this.loaded;
     overlay.setProps({
       interleaved: true,
       ...(this.part === null ? {} : { views: views.partView(this.part) }),
-      layers: [
-        ...this.wanted.map((description) => this.layerOf(description, layers)),
-        ...this.ready.map((description) => this.layerOf(description, layers).clone({ visible: false })),
-      ],
+      layers: [...this.wanted.map((description) => this.layerOf(description, layers)), ...this.ready],
     });
   }
 
@@ -146,7 +150,9 @@ export class DeckHost {
   }
 }
 
-/** Those of some descriptions that are not, by their id, among others. */
-function without(some: readonly DeckDescription[], others: readonly DeckDescription[]) {
+type Named = { readonly id: string };
+
+/** Those of some that are not, by their id, among others. */
+function without<T extends Named>(some: readonly T[], others: readonly Named[]): readonly T[] {
   return some.filter(({ id }) => !others.some((other) => other.id === id));
 }

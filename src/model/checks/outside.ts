@@ -1,5 +1,7 @@
+import { bearingBetween } from "../../geo/nearest";
 import { boundingBox } from "../../geo/positions";
 import { assignPoints } from "../../geo/topology";
+import { distanceMetres } from "../../geo/turf";
 import type { District } from "../district";
 import type { Problem } from "../problem";
 import { type FeatureRole, featureRoles } from "../role";
@@ -49,15 +51,12 @@ function meet(a: Box | null, b: Box): boolean {
 }
 
 const middle = ([west, south, east, north]: Box) => [(west + east) / 2, (south + north) / 2] as const;
-const kilometresPerDegree = 111.195;
 
 /** How far and where to a whole layer lies from the county, middle to middle. */
 function layerProblem(district: District, role: FeatureRole, county: Box): Problem {
   const items = district.datasets[role]?.items ?? [];
   const at = middle(boundingBox(items.map(({ geometry }) => geometry)) ?? county);
   const home = middle(county);
-  const east = (at[0] - home[0]) * Math.cos((home[1] * Math.PI) / 180) * kilometresPerDegree;
-  const north = (at[1] - home[1]) * kilometresPerDegree;
   return {
     code: "layer-elsewhere",
     severity: "error",
@@ -65,8 +64,8 @@ function layerProblem(district: District, role: FeatureRole, county: Box): Probl
     at,
     params: {
       count: items.length,
-      kilometres: Math.round(Math.hypot(east, north)),
-      bearing: Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360,
+      kilometres: Math.round(distanceMetres(home, at, district.frame) / 1000),
+      bearing: Math.round(bearingBetween(home, at)) % 360,
     },
   };
 }

@@ -43,6 +43,7 @@ export function useFiguresFile(): ((tell: Tell) => Promise<void>) | null {
     const rows = figures.map((figure, index) => {
       const here = figureHere(figure, place?.code ?? null);
       const { verdict } = here;
+      const passes = passesHere(here);
       const { value } = here.summary;
       const passport = passports[index];
       const reference = passport === undefined ? null : referenceOf(passport);
@@ -53,7 +54,7 @@ export function useFiguresFile(): ((tell: Tell) => Promise<void>) | null {
         here.ofPlace ? "" : t("figure.wholeCounty"),
         value,
         baseUnit(figure.unit),
-        verdict === null ? "" : t(passesHere(here) ? "figure.verdict.passes" : "figure.verdict.fails"),
+        passes === null ? "" : t(passes ? "figure.verdict.passes" : "figure.verdict.fails"),
         verdict === null ? "" : rule(verdict.threshold, figure.unit),
         verdict?.threshold.standard ?? "",
         figure.profile ?? "",

@@ -6,7 +6,7 @@ import { failingPieces, keepsTo, mandatoryMissed } from "../../indicators/judge"
 export interface FigureHere {
   readonly summary: Summary;
   readonly verdict: Verdict | null;
-  /** Mandatory lines beside that one, for numbers of the whole county, which do not hold. */
+  /** How many mandatory lines beside that one do not hold. */
   readonly mandatoryMissed: number;
   readonly pieces: readonly Piece[];
   /** What is reached or not: compounds where the figure has them, otherwise its own pieces. */

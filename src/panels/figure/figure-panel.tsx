@@ -147,13 +147,14 @@ function FigureHead({
   const name = labels.indicator(entry.id);
   const where = here.ofPlace ? (place ?? county)?.name : county?.name;
   const value = quantity(here.summary.value, entry.unit).text;
+  const passes = passesHere(here);
   const spoken =
-    here.verdict === null
+    passes === null
       ? t("figure.changedBare", { name, value })
       : t("figure.changed", {
           name,
           value,
-          verdict: t(passesHere(here) ? "figure.verdict.passes" : "figure.verdict.fails"),
+          verdict: t(passes ? "figure.verdict.passes" : "figure.verdict.fails"),
         });
   return (
     <header className="figure-head">

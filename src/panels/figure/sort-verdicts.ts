@@ -12,7 +12,8 @@ export interface SortedVerdicts {
 /** Figures by what is to be said of them in a place; what a law demands before what a plan asks. */
 export function sortVerdicts(figures: readonly Figure[], place: string | null): SortedVerdicts {
   const sorted = {
-    fails: [] as Figure[],
+    demanded: [] as Figure[],
+    asked: [] as Figure[],
     passes: [] as Figure[],
     unjudged: [] as Figure[],
     missing: [] as Figure[],
@@ -23,9 +24,9 @@ export function sortVerdicts(figures: readonly Figure[], place: string | null): 
     if (here.summary.value === null) sorted.missing.push(figure);
     else if (passes === null) sorted.unjudged.push(figure);
     else if (passes) sorted.passes.push(figure);
-    else sorted.fails.push(figure);
+    else if (here.verdict?.threshold.mandatory || here.mandatoryMissed > 0) sorted.demanded.push(figure);
+    else sorted.asked.push(figure);
   }
-  const weight = ({ verdict }: Figure) => (verdict?.threshold.mandatory === true ? 0 : 1);
-  sorted.fails.sort((a, b) => weight(a) - weight(b));
-  return sorted;
+  const { demanded, asked, ...others } = sorted;
+  return { fails: [...demanded, ...asked], ...others };
 }

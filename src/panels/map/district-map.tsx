@@ -64,7 +64,7 @@ export function DistrictMap(props: DistrictMapProps) {
   const selected = useNeedle();
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const holder = useRef<HTMLDivElement>(null);
-  const { camera, onCamera } = useCameraLink(engine, { easeMs, part, interactive });
+  const { camera, onCamera } = useCameraLink(engine, bounds, { easeMs, part, interactive });
   const terrain = useCallback<TerrainLoader>(
     (tile, signal) => jobs.run("elevation-tile", { district, ...tile }, { signal }),
     [jobs, district],
@@ -157,6 +157,7 @@ function useHome(): MapBounds | null {
  */
 function useCameraLink(
   engine: MapEngine | null,
+  district: MapBounds | null,
   {
     easeMs,
     part,
@@ -168,7 +169,6 @@ function useCameraLink(
 ) {
   const [camera, settle] = useCamera();
   const { place } = usePlace();
-  const district = useHome();
   const last = useRef<Camera | null>(camera);
   const fitting = useRef(true);
   const bounds = place?.bounds ?? district;

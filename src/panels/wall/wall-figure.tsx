@@ -26,6 +26,7 @@ export function WallFigure(props: {
   const reason = useReason();
   const here = figureHere(figure, place);
   const { verdict, summary, mandatoryMissed } = here;
+  const passes = passesHere(here);
   const line = verdict === null || verdict.failing !== undefined ? null : lineOf(verdict.threshold);
   const written = quantity(summary.value, figure.unit, line === null ? [] : [line.from]);
   const hasBar = figure.unit === "1" || line !== null;
@@ -48,12 +49,12 @@ export function WallFigure(props: {
         />
       ) : null}
       {summary.value === null ? <p className="wall-note">{reason(figure.missing)}</p> : null}
-      {verdict === null ? null : (
+      {passes === null ? null : (
         <p className="wall-verdict">
-          <VerdictWord passes={passesHere(here) === true} />
-          <span>{rule(verdict.threshold, figure.unit)}</span>
-          {lead ? <span>{verdict.threshold.standard}</span> : null}
-          {verdict.threshold.verified ? null : <span>{t("figure.unverified")}</span>}
+          <VerdictWord passes={passes} />
+          {verdict === null ? null : <span>{rule(verdict.threshold, figure.unit)}</span>}
+          {lead && verdict !== null ? <span>{verdict.threshold.standard}</span> : null}
+          {verdict?.threshold.verified === false ? <span>{t("figure.unverified")}</span> : null}
           {mandatoryMissed === 0 ? null : (
             <span>{t("figure.mandatoryMissed", { count: mandatoryMissed })}</span>
           )}

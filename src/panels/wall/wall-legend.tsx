@@ -16,17 +16,14 @@ interface Keyed extends LayerChoice {
 
 /** What colours the map, the figure's own kinds, and the signs beside them; without such kinds all that lies over the county. */
 function keyed(choices: readonly LayerChoice[]): readonly Keyed[] {
-  const drawn = choices.filter(
-    ({ visible, missing, kind }) =>
-      visible && !missing && (kind.dependsOn.includes("figure") || !ground.includes(kind.group)),
-  );
-  const isColoured = ({ kind }: LayerChoice) => kind.dependsOn.includes("figure");
-  const coloured = drawn.filter(isColoured);
-  const others = drawn.filter((choice) => !isColoured(choice));
-  return [...coloured, ...others].map((choice) => ({
-    ...choice,
-    signsOnly: coloured.length > 0 && !isColoured(choice),
-  }));
+  const drawn = choices.filter(({ visible, missing }) => visible && !missing);
+  const coloured = drawn.filter(({ kind }) => kind.dependsOn.includes("figure"));
+  const others = drawn.filter((choice) => !coloured.includes(choice) && !ground.includes(choice.kind.group));
+  const signsOnly = coloured.length > 0;
+  return [
+    ...coloured.map((choice) => ({ ...choice, signsOnly: false })),
+    ...others.map((choice) => ({ ...choice, signsOnly })),
+  ];
 }
 
 const ground: readonly string[] = ["base", "places"];

@@ -19,7 +19,7 @@ const patienceMs = 60_000;
 /** Until the files are read and the figures computed. */
 const settleMs = 20_000;
 const sceneMs = 15_000;
-/** As a tour does at the least: meanwhile the wall makes the next scene ready. */
+/** Half of what the shortest scene stays in a tour: meanwhile the wall makes the next one ready. */
 const dwellMs = 10_000;
 
 /** Everything there is to draw, but for the two that need a place or a feed. */
