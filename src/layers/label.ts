@@ -37,7 +37,7 @@ export function labelLayout(style: DrawStyle, label: LabelStyle): Layout {
     "text-size": label.sizePixels * style.textScale,
     "text-max-width": 8,
     "text-line-height": 1.25,
-    "text-padding": 4,
+    "text-padding": 4 * style.textScale,
   };
 }
 

@@ -17,8 +17,18 @@ export type Theme = (typeof themes)[number];
 export const layerGroups = ["base", "places", "parks", "facilities", "forest", "patrol", "findings"] as const;
 export type LayerGroup = (typeof layerGroups)[number];
 
+/** How large a face draws. */
+export interface MapScale {
+  /** Multiplies text and symbol sizes: 1 on a desk, more on a wall. */
+  readonly textScale: number;
+  /** By how many zooms the face shows the ground larger than the layers' own zooms are written for: 0 on a desk. */
+  readonly zoomShift: number;
+}
+
+export const deskScale: MapScale = { textScale: 1, zoomShift: 0 };
+
 /** What the reader chose, as far as drawing is concerned. */
-export interface DrawStyle {
+export interface DrawStyle extends MapScale {
   readonly theme: Theme;
   readonly locale: "zh-CN" | "en";
   /** The figure that colours the map, when there is one. */
@@ -31,8 +41,6 @@ export interface DrawStyle {
   readonly place?: string | null;
   /** 0–1. */
   readonly opacity: number;
-  /** Multiplies text and symbol sizes: 1 on a desk, more on a wall. */
-  readonly textScale: number;
 }
 
 /** What of `DrawStyle` a kind looks at beside theme, opacity and size; nothing else makes it draw anew. */
@@ -103,6 +111,8 @@ export interface LegendEntry {
   readonly glyph?: string;
   /** Id of an image of `image-id.ts`, where the sign on the map is one: pattern or mark. */
   readonly image?: string;
+  /** From this zoom on the map shows the sign, before it only a dot of its colour. */
+  readonly fromZoom?: number;
   /** The class begins at a standard's line. */
   readonly threshold?: boolean;
 }

@@ -4,7 +4,14 @@ import { words as en } from "../i18n/locales/en/index";
 import { words as zh } from "../i18n/locales/zh-CN/index";
 import { glyphs } from "./glyphs/glyphs";
 import { parseImageId } from "./image-id";
-import { bands, type DrawStyle, type LayerDescription, type LayerKind, themes } from "./layer-kind";
+import {
+  bands,
+  type DrawStyle,
+  deskScale,
+  type LayerDescription,
+  type LayerKind,
+  themes,
+} from "./layer-kind";
 import { layerKinds } from "./registry";
 import { parkCoverageFigure, toyDistrict } from "./toy-district";
 
@@ -17,7 +24,7 @@ const styleOf = (theme: DrawStyle["theme"], figure: DrawStyle["figure"]): DrawSt
   year: null,
   place: "140122100",
   opacity: 1,
-  textScale: 1,
+  ...deskScale,
 });
 const styles = themes.flatMap((theme) => [styleOf(theme, null), styleOf(theme, parkCoverageFigure())]);
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { deskScale } from "../layers/layer-kind";
 import { createJobs, type Spawned, WorkerDied } from "./create-jobs";
 import type { JobContext, JobTable } from "./job-context";
 import type { JobName } from "./job-map";
@@ -122,7 +123,7 @@ test("of jobs that wait, what the reader looks at goes first", async () => {
       return null;
     },
   });
-  const style = { theme: "light", locale: "en", figure: null, year: null, opacity: 1, textScale: 1 } as const;
+  const style = { theme: "light", locale: "en", figure: null, year: null, opacity: 1, ...deskScale } as const;
   await Promise.all([
     jobs.run("check", { district }),
     jobs.run("check", { district }),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { deskScale } from "../layers/layer-kind";
 import { toyDistrict } from "../layers/toy-district";
 import type { District } from "../model/district";
 import { districtJobs } from "./district-jobs";
@@ -40,7 +41,7 @@ const plain = {
   figure: null,
   year: null,
   opacity: 1,
-  textScale: 1,
+  ...deskScale,
 } as const;
 
 test("the catalogue lists every indicator and kind as data that can be sent", async () => {

@@ -3,6 +3,7 @@ import type { Profile } from "../indicators/profile";
 import { shippedProfiles } from "../indicators/profiles/registry";
 import type { DrawStyle, LayerKind } from "../layers/layer-kind";
 import { layerKinds } from "../layers/registry";
+import { shiftZooms } from "../layers/shift-zooms";
 import type { Role } from "../model/role";
 import type { OpenDistrict } from "./district-source";
 import type { DrawChoice, DrawnLayer } from "./job-map";
@@ -33,9 +34,10 @@ export function drawLayer(
     figure,
     profile: profileOf(choice.profile ?? figure?.profile, profiles),
   };
-  const { sources, ...drawn } = kind.draw(district, style);
+  const { sources, layers, ...drawn } = kind.draw(district, style);
   return {
     ...drawn,
+    layers: layers.map(({ band, spec }) => ({ band, spec: shiftZooms(spec, style.zoomShift) })),
     sources: sources.map((source) => ({
       ...source,
       data: have.includes(source.key) ? null : packedIfLarge(source.data),

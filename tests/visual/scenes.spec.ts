@@ -97,6 +97,8 @@ async function whole(page: Page, id: string, lang: string): Promise<void> {
     await expect(map).toHaveAttribute("data-drawn", new RegExp(`(^| )${kind}( |$)`), { timeout: 60_000 });
   await expect(page.locator(".wall-figure")).toHaveCount(4, { timeout: 60_000 });
   await expect(map).toHaveAttribute("aria-busy", "false", { timeout: 60_000 });
+  // The legend comes last, once its corner is known.
+  await expect(page.locator(".wall-legend")).toHaveAttribute("data-corner", /./, { timeout: 10_000 });
 }
 
 for (const screen of screens) {

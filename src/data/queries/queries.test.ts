@@ -139,6 +139,7 @@ test("a choice a kind does not look at does not make it draw anew", () => {
     place: "140122100",
     opacity: 0.5,
     textScale: 1,
+    zoomShift: 0,
   } as const;
   const roads = styleSeenBy({ dependsOn: ["locale"] }, style);
   expect(roads).toMatchObject({

@@ -50,6 +50,7 @@ export const facilities: LayerKind = {
       shape: "glyph" as const,
       glyph: category,
       image: markImage(marks[category]!, style),
+      fromZoom: marks[category]!.fromZoom,
     }));
   },
 };

@@ -1,7 +1,7 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import type { Feature } from "geojson";
 import { expect, test } from "vitest";
-import { themes } from "../layer-kind";
+import { deskScale, themes } from "../layer-kind";
 import { type LiveWalker, livePositions } from "./live-positions";
 
 const minute = 60_000;
@@ -10,7 +10,7 @@ const walker = (id: string, ...minutes: readonly number[]): LiveWalker => ({
   name: id,
   fixes: minutes.map((at, i) => ({ at: [112.6 + i / 1000, 38], ms: at * minute })),
 });
-const style = { theme: "dark", textScale: 1.6 } as const;
+const style = { theme: "dark", textScale: 1.6, zoomShift: 0 } as const;
 const featuresOf = (walkers: readonly LiveWalker[], nowMinute: number, source: string): readonly Feature[] =>
   livePositions(walkers, nowMinute * minute, style).sources.find(({ id }) => id === source)?.data.features ??
   [];
@@ -30,7 +30,7 @@ test("somebody not heard of for more than ten minutes is shown as such, where he
 
 test("its style is one that MapLibre's own validator accepts, in every theme", () => {
   for (const theme of themes) {
-    const { sources, layers } = livePositions([walker("w", 0, 1)], minute, { theme, textScale: 1 });
+    const { sources, layers } = livePositions([walker("w", 0, 1)], minute, { theme, ...deskScale });
     const errors = validateStyleMin({
       version: 8,
       glyphs: "https://unused.invalid/{fontstack}/{range}.pbf",

@@ -4,7 +4,7 @@ import { splitTrack } from "../../geo/corridor";
 import { createFrame } from "../../geo/frame";
 import { byProperty, byZoom } from "../expression";
 import { labelLayout, labelPaint } from "../label";
-import type { DrawStyle, LayerDescription } from "../layer-kind";
+import type { DrawStyle, LayerDescription, MapScale } from "../layer-kind";
 import { nothing } from "../nothing";
 import { paletteOf } from "../palette";
 import { textHash } from "../text-hash";
@@ -67,7 +67,7 @@ const sourceOf = (id: string, features: readonly Feature[]) => ({
 export function livePositions(
   walkers: readonly LiveWalker[],
   nowMs: number,
-  style: Pick<DrawStyle, "theme" | "textScale">,
+  style: Pick<DrawStyle, "theme" | keyof MapScale>,
 ): LayerDescription {
   if (walkers.length === 0) return nothing;
   const { peopleMark, surface, ink, trail, stroke } = paletteOf(style.theme);

@@ -84,6 +84,7 @@ export const posts: LayerKind = {
         shape: "glyph" as const,
         glyph: name,
         image: markImage(marks[name], style),
+        fromZoom: marks[name].fromZoom,
       }));
     const reach = { label: "layers.legend.reach-flat", color: palette.fireMark, shape: "dash" as const };
     return reaches(district).length > 0 ? [...signs, reach] : signs;

@@ -126,7 +126,7 @@ export const roads: LayerKind = {
             ),
             layout: {
               ...labelLayout(style, label),
-              "symbol-spacing": 480,
+              "symbol-spacing": 480 * style.textScale,
               ...alongLine,
               "text-max-angle": 30,
             },

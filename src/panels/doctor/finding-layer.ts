@@ -1,7 +1,7 @@
 import type { Feature } from "geojson";
 import type { FindingPlace, Findings } from "../../data/doctor/report";
 import { labelLayout, labelPaint } from "../../layers/label";
-import type { DrawStyle, Theme } from "../../layers/layer-kind";
+import { type DrawStyle, deskScale, type Theme } from "../../layers/layer-kind";
 import { paletteOf } from "../../layers/palette";
 import type { MapLayer } from "../../map/map-layer";
 
@@ -12,7 +12,7 @@ const spots = "doctor-findings";
 export function findingLayer({ places }: Findings, key: string, theme: Theme): MapLayer {
   const { needle, uncovered, quiet, ink } = paletteOf(theme);
   const label = { color: ink, sizePixels: 12, weight: "medium" } as const;
-  const style: DrawStyle = { theme, locale: "zh-CN", figure: null, year: null, opacity: 1, textScale: 1 };
+  const style: DrawStyle = { theme, locale: "zh-CN", figure: null, year: null, opacity: 1, ...deskScale };
   const bySeverity = [
     "match",
     ["get", "severity"],

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useData } from "../../data/queries/data-context";
 import { useDescription } from "../../data/queries/use-description";
 import { useDistrict } from "../../data/queries/use-district";
+import type { MapScale } from "../../layers/layer-kind";
 import type { BasemapConfig } from "../../map/basemap/basemap-config";
 import type { MapBounds } from "../../map/camera";
 import type { ReplayState } from "../../map/deck/replay";
@@ -29,8 +30,8 @@ import "./district-map.css";
 import { useConfigFaults } from "./use-config-faults";
 
 export interface DistrictMapProps {
-  /** Multiplies text and signs: 1 on a desk. */
-  readonly textScale?: number;
+  /** The desk's, where none is given; the same object again costs nothing. */
+  readonly scale?: MapScale;
   readonly interactive: boolean;
   /** Of a larger view, the part this map shows. */
   readonly part?: ViewPart | null;
@@ -52,7 +53,7 @@ const same = (a: Camera, b: Camera) =>
 
 /** The map of the district in view, as the address says: layers, figure, selection, camera. */
 export function DistrictMap(props: DistrictMapProps) {
-  const { textScale = 1, interactive, extra = none, part = null, easeMs } = props;
+  const { scale, interactive, extra = none, part = null, easeMs } = props;
   const { basemap, onPick, onProblem, onReplay, onEngine } = props;
   const { jobs, district } = useData();
   const bounds = useHome();
@@ -60,7 +61,7 @@ export function DistrictMap(props: DistrictMapProps) {
   const words = useMapWords();
   const chosen = useMapLayers();
   const layers = useMemo(() => (extra.length === 0 ? chosen : [...chosen, ...extra]), [chosen, extra]);
-  const style = useMapStyle(textScale);
+  const style = useMapStyle(scale);
   const selected = useNeedle();
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const holder = useRef<HTMLDivElement>(null);

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from "react";
+import { deskScale, type MapScale } from "../../layers/layer-kind";
 import type { MapEngine } from "../../map/engine";
 import type { MapProblem } from "../../map/map-problem";
 import type { Candidate } from "../../map/picking";
 import { useSiteConfig } from "../choice/site-config";
 import { DistrictMap } from "../map/district-map";
 import type { Position } from "./use-position";
+
+const scale: MapScale = { ...deskScale, textScale: 1.15 };
 
 /** A finger that travels farther than this in one event drags the map. */
 const dragPixels = 3;
@@ -33,7 +36,7 @@ export function TabletMap(props: {
     >
       <DistrictMap
         interactive
-        textScale={1.15}
+        scale={scale}
         basemap={basemap}
         onPick={onPick}
         onProblem={onProblem}

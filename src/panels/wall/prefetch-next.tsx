@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useCatalogue } from "../../data/queries/use-catalogue";
 import { useLayer } from "../../data/queries/use-layer";
+import type { MapScale } from "../../layers/layer-kind";
 import type { MapEngine } from "../../map/engine";
 import type { Scene } from "../../scenes/tour";
 import { parseView } from "../../state/view";
@@ -28,10 +29,10 @@ export function figureOfLink(catalogue: Catalogue | undefined, link: string): Fi
 /** Has the worker draw the next scene's layers while this one is on, so that it comes whole. Draws nothing itself. */
 export function PrefetchNext(props: {
   readonly scene: Scene;
-  readonly textScale: number;
+  readonly scale: MapScale;
   readonly engine: MapEngine | null;
 }) {
-  const { scene, textScale, engine } = props;
+  const { scene, scale, engine } = props;
   const { theme, locale } = useLook();
   const { data: catalogue } = useCatalogue();
   const [due, setDue] = useState(false);
@@ -47,7 +48,7 @@ export function PrefetchNext(props: {
       key={kind}
       kind={kind}
       engine={engine}
-      style={{ theme, locale, figure, year, place, textScale, opacity: (opacity?.[kind] ?? 100) / 100 }}
+      style={{ theme, locale, figure, year, place, ...scale, opacity: (opacity?.[kind] ?? 100) / 100 }}
     />
   ));
 }

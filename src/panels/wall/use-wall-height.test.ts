@@ -40,6 +40,7 @@ test.each([
       year: null,
       opacity: 1,
       textScale: wallTextScale(width, height),
+      zoomShift: 0,
     };
     const district = toyDistrict();
     const sizes = layerKinds

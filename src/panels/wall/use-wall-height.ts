@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
+import type { MapScale } from "../../layers/layer-kind";
 import { useView } from "../../state/use-view";
 
 const subscribe = (changed: () => void) => {
@@ -30,11 +31,13 @@ export function useWallZoom(): number {
 export const wallTextScale = (width: number, height: number): number =>
   Math.max(1, Math.ceil(1.75 * wallScale(width, height) * 4) / 4);
 
-/** Map text is sized with the wall, all its screens together. */
-export function useWallTextScale(): number {
+/** Map text is sized with the wall, all its screens together, and what comes at which zoom goes with what is added to it. */
+export function useWallScale(): MapScale {
   const [{ wall }] = useView();
   const [columns, rows] = wall ?? [1, 1];
-  return useSyncExternalStore(subscribe, () =>
+  const textScale = useSyncExternalStore(subscribe, () =>
     wallTextScale(window.innerWidth * columns, window.innerHeight * rows),
   );
+  const zoomShift = useWallZoom();
+  return useMemo(() => ({ textScale, zoomShift }), [textScale, zoomShift]);
 }

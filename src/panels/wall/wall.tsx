@@ -24,7 +24,7 @@ import { useDrift, useLostParts, useNewVersion, useWakes, useWatchdog } from "./
 import { usePart } from "./use-part";
 import { useScenePlay } from "./use-scene-play";
 import { useScenes } from "./use-scenes";
-import { useWallTextScale } from "./use-wall-height";
+import { useWallScale } from "./use-wall-height";
 import { useWallLayers } from "./use-wall-layers";
 import { WallAlert, WallNear } from "./wall-alert";
 import { WallAudit } from "./wall-audit";
@@ -88,8 +88,8 @@ function WallStage() {
   });
   useScenePlay(engine, hold ? null : scene, tour.pausedAtMs !== null);
   useNewVersion(scene?.id ?? null);
-  const textScale = useWallTextScale();
-  const extra = useWallLayers(textScale);
+  const scale = useWallScale();
+  const extra = useWallLayers(scale);
   const [problem, onProblem] = usePassing<MapProblem>(60_000);
   const [{ layers, wall }] = useView();
   const { place } = usePlace();
@@ -121,7 +121,7 @@ function WallStage() {
                 interactive={false}
                 part={part}
                 easeMs={easeMs}
-                textScale={textScale}
+                scale={scale}
                 extra={extra}
                 basemap={basemap}
                 onPick={noPick}
@@ -132,7 +132,7 @@ function WallStage() {
               <canvas ref={picture} className="wall-picture" />
             </div>
             <WallMoment />
-            {alert === null ? <StillLegend textScale={textScale} /> : null}
+            {alert === null ? <StillLegend scale={scale} engine={engine} /> : null}
           </ErrorBoundary>
         </main>
         <aside className="wall-figures" aria-label={t("shell.region.figures")}>
@@ -159,7 +159,7 @@ function WallStage() {
           </ErrorBoundary>
         ) : null}
         {next === undefined || next === scene ? null : (
-          <PrefetchNext key={next.id} scene={next} textScale={textScale} engine={engine} />
+          <PrefetchNext key={next.id} scene={next} scale={scale} engine={engine} />
         )}
         <StillFoot scenes={scenes} tour={tour} problem={problem} />
       </div>
