@@ -24,6 +24,9 @@ const words = {
     set: /搁置 1 个/,
     unread: /读不懂/,
     cut: /文件不完整/,
+    passport: /^便民设施覆盖率.*溯源/,
+    passportTitle: "溯源",
+    closePassport: "关闭溯源",
   },
   en: {
     title: "Data doctor",
@@ -38,6 +41,9 @@ const words = {
     set: /Set aside: 1 /,
     unread: /cannot be read/,
     cut: /ends too early/,
+    passport: /^Service cover.*: passport/,
+    passportTitle: "Passport",
+    closePassport: "Close the passport",
   },
 } as const;
 
@@ -84,6 +90,12 @@ for (const lang of ["zh-CN", "en"] as const) {
     await side.getByRole("button", { name: say.take }).click();
     await expect(side).toContainText(say.taken, { timeout: 60_000 });
     await expect.poll(() => percentOf(page, say.figure), { timeout: 60_000 }).not.toBe(before);
+    // Where the new number comes from is told before the doctor, who is there again afterwards.
+    await page.getByRole("button", { name: say.passport }).first().click();
+    await expect(page.getByRole("article", { name: say.passportTitle })).toContainText(/GCJ-02/);
+    await expect(side).toHaveCount(0);
+    await page.getByRole("button", { name: say.closePassport }).click();
+    await expect(side).toContainText(say.taken);
     await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
     expect(await page.evaluate(() => "pwned" in window)).toBe(false);
     expect(watch.foreign).toEqual([]);

@@ -92,7 +92,7 @@ test("a layer is exported as a shapefile in GBK and metres, and reads back with 
   await dialog.getByRole("button", { name: /What/ }).click();
   await page.getByRole("option", { name: "Layer: Towns" }).click();
   await dialog.getByRole("button", { name: /Coordinate system/ }).click();
-  await page.getByRole("option", { name: /3-degree Gauss-Kruger CM 114E/ }).click();
+  await page.getByRole("option", { name: /3° strip, meridian 114°/ }).click();
   await dialog.getByRole("radio", { name: "GBK" }).click();
   const arriving = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Export", exact: true }).click();

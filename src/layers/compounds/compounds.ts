@@ -68,6 +68,12 @@ function areas(style: DrawStyle): LayerDescription["layers"] {
   ];
 }
 
+/** Areas are large enough to be seen from here on. */
+const areasFromZoom = 12;
+const namesFromZoom = 13.5;
+
+const isPoint = expression("==", ["geometry-type"], "Point");
+
 /** Compounds a county knows only as points, and all of them from afar, where an area is a speck. */
 function spots(style: DrawStyle): LayerDescription["layers"] {
   const { covered, uncovered, quiet, surface, stroke } = paletteOf(style.theme);
@@ -75,6 +81,13 @@ function spots(style: DrawStyle): LayerDescription["layers"] {
   // Only where a figure speaks of them are they worth more than a speck.
   const radius = (judged: number, plain: number) =>
     byReach(judged * style.textScale, judged * style.textScale, plain * style.textScale);
+  const look = {
+    "circle-color": byReach(covered, surface, surface),
+    "circle-stroke-color": byReach(covered, uncovered, quiet),
+    "circle-stroke-width": byReach(0.5 * stroke, 1.8 * stroke, 0.6 * stroke),
+    "circle-opacity": style.opacity,
+    "circle-stroke-opacity": style.opacity,
+  } as const;
   return [
     {
       band: "point",
@@ -82,15 +95,19 @@ function spots(style: DrawStyle): LayerDescription["layers"] {
         id: "compounds-spot",
         type: "circle",
         source: "compound-names",
-        maxzoom: 12,
-        paint: {
-          "circle-radius": byZoom([8, radius(2.2, 1.2)], [12, radius(4.2, 2)]),
-          "circle-color": byReach(covered, surface, surface),
-          "circle-stroke-color": byReach(covered, uncovered, quiet),
-          "circle-stroke-width": byReach(0.5 * stroke, 1.8 * stroke, 0.6 * stroke),
-          "circle-opacity": style.opacity,
-          "circle-stroke-opacity": style.opacity,
-        },
+        maxzoom: areasFromZoom,
+        paint: { ...look, "circle-radius": byZoom([8, radius(2.2, 1.2)], [12, radius(4.2, 2)]) },
+      },
+    },
+    {
+      band: "point",
+      spec: {
+        id: "compounds-point",
+        type: "circle",
+        source: "compounds",
+        minzoom: areasFromZoom,
+        filter: isPoint,
+        paint: { ...look, "circle-radius": byZoom([12, radius(4.2, 3)], [16, radius(7, 6)]) },
       },
     },
     {
@@ -99,8 +116,21 @@ function spots(style: DrawStyle): LayerDescription["layers"] {
         id: "compounds-name",
         type: "symbol",
         source: "compound-names",
-        minzoom: 13.5,
+        minzoom: namesFromZoom,
+        filter: ["!", ["has", "point"]],
         layout: labelLayout(style, label),
+        paint: labelPaint(style, label),
+      },
+    },
+    {
+      band: "label",
+      spec: {
+        id: "compounds-point-name",
+        type: "symbol",
+        source: "compound-names",
+        minzoom: namesFromZoom,
+        filter: ["has", "point"],
+        layout: { ...labelLayout(style, label), "text-anchor": "top", "text-offset": [0, 0.6] },
         paint: labelPaint(style, label),
       },
     },
@@ -123,7 +153,9 @@ export const compounds: LayerKind = {
       ...nothing,
       sources: [
         featureSource("compounds", items, ({ name }) => ({ name })),
-        labelSource("compound-names", items),
+        labelSource("compound-names", items, undefined, ({ geometry }) =>
+          geometry.type === "Point" ? { point: true } : {},
+        ),
       ],
       layers: [...areas(style), ...spots(style)],
       states: states.size > 0 ? { compounds: states, "compound-names": states } : {},

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useEffectEvent } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type Aside as AsideName, asides } from "../../state/choice";
@@ -31,18 +31,28 @@ const panels: Readonly<Record<AsideName, React.ComponentType>> = {
 /** The side panel: the doors at first, then what is selected, the figure in view, or what is wrong with the data. */
 export function Aside() {
   const { t } = useTranslation();
-  const [{ aside, select }, choose] = useView();
+  const [{ aside, select, passport }, choose] = useView();
   const welcome = useWelcome();
   const inspections = useInspectionsOpen();
   // What makes way for it is much: it goes piece by piece, while the file is already read.
   const doctor = useDeferredValue(useDoctorStore(({ open }) => open));
-  if (doctor)
+  const atWork = useDoctorStore(({ busy }) => busy !== null);
+  // A passport that is asked for meanwhile lies before them; once it is closed they are as they were.
+  const audited = passport !== null;
+  const closePassport = useEffectEvent(() => {
+    if (audited) choose({ passport: null });
+  });
+  useEffect(() => {
+    // Files that are dropped are what is looked at now.
+    if (atWork) closePassport();
+  }, [atWork]);
+  if (doctor && !audited)
     return (
       <Suspense fallback={<Loading />}>
         <DoctorPanel />
       </Suspense>
     );
-  if (inspections) return <InspectionsAside />;
+  if (inspections && !audited) return <InspectionsAside />;
   if (welcome.open && aside === null && select === null) return <Welcome />;
   const shown = aside ?? (select === null ? "figure" : "selection");
   return (

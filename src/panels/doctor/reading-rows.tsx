@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { LayerReport } from "../../data/doctor/report";
-import { needsDatumParameters } from "../../geo/crs/crs";
+import { type Crs, needsDatumParameters } from "../../geo/crs/crs";
 import { crsByCode, knownCrs } from "../../geo/crs/registry";
+import { useCrsName } from "../../i18n/use-crs-name";
 import { useLabels } from "../../i18n/use-labels";
 import { Picker } from "../../ui/picker";
 import { readAgain } from "./consult";
@@ -18,6 +19,7 @@ export function ReadingRows({ layer }: { readonly layer: LayerReport }) {
   const { t, i18n } = useTranslation();
   const { encoding, crs, bbox } = layer;
   const labels = useLabels();
+  const crsName = useCrsName();
   const kinds = layer.geometryTypes.map((kind) => labels.loose(`doctorPanel.kind.${kind}`, kind));
   return (
     <dl className="doctor-facts">
@@ -53,7 +55,7 @@ export function ReadingRows({ layer }: { readonly layer: LayerReport }) {
         <Picker
           bare
           label={t("doctorPanel.crs")}
-          options={systemsFor(layer)}
+          options={systemsFor(layer, crsName)}
           value={crs.code}
           placeholder={t("doctorPanel.chooseCrs")}
           onChange={(code) => void readAgain(layer, { crs: code })}
@@ -101,7 +103,7 @@ function needsParameters({ read, findings }: LayerReport): boolean {
 }
 
 /** Systems to choose from: what the numbers fit first, then the usual ones, then all. */
-function systemsFor({ crs }: LayerReport) {
+function systemsFor({ crs }: LayerReport, nameOf: (crs: Crs) => string) {
   const likely = [
     crs.code,
     ...(crs.candidates ?? []).map(({ code }) => code),
@@ -112,6 +114,6 @@ function systemsFor({ crs }: LayerReport) {
   const codes = [...new Set([...likely, ...knownCrs.map(({ code }) => code)])];
   return codes.flatMap((code) => {
     const known = code === null ? undefined : crsByCode(code);
-    return known === undefined ? [] : [{ id: known.code, label: known.code, note: known.name }];
+    return known === undefined ? [] : [{ id: known.code, label: known.code, note: nameOf(known) }];
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDistrict } from "../../data/queries/use-district";
+import { useCrsName } from "../../i18n/use-crs-name";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { Field } from "../../ui/field";
@@ -37,6 +38,7 @@ export function ExportDialog(props: {
   const [encoding, setEncoding] = useState<"utf-8" | "gbk">("utf-8");
   const [typed, setTyped] = useState<string | null>(null);
   const work = useExportLayer();
+  const crsName = useCrsName();
   const chosen = subjects.find(({ id }) => id === subjectId) ?? subjects[0];
   const name = typed ?? `${summary?.manifest.id ?? "jingluo"}-${chosen?.id ?? ""}`;
   const lng = summary?.manifest.camera.center[0] ?? 0;
@@ -73,7 +75,7 @@ export function ExportDialog(props: {
       ) : (
         <Picker
           label={t("taken.export.crs")}
-          options={crsChoices(lng).map((each) => ({ id: each.code, label: each.name, note: each.code }))}
+          options={crsChoices(lng).map((each) => ({ id: each.code, label: crsName(each), note: each.code }))}
           value={crs}
           onChange={setCrs}
         />

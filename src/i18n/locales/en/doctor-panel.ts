@@ -137,7 +137,7 @@ export const doctorPanel: SameKeys<typeof zh> = {
   apply: "Apply the cure",
   findings: "Findings",
   nothing: "Nothing wrong",
-  findingCounts: "{{error}} errors · {{warning}} warnings · {{note}} notes",
+  findingCounts: "errors {{error}} · warnings {{warning}} · notes {{note}}",
   exportFindings: "Export list",
   times_one: "once",
   times: "{{count}} times",

@@ -17,6 +17,7 @@ import { passportPanel } from "./passport-panel";
 import { problems } from "./problems";
 import { shell } from "./shell";
 import { sources } from "./sources";
+import { systems } from "./systems";
 import { tablet } from "./tablet";
 import { taken } from "./taken";
 import { things } from "./things";
@@ -47,6 +48,7 @@ export const words = {
   problems: { ...problems, ...checks, ...doctorFindings },
   shell,
   sources,
+  systems,
   tablet,
   taken,
   things,
