@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { checkCommand } from "./check";
@@ -11,6 +11,7 @@ async function check(district: string, ...options: readonly string[]) {
   const err: string[] = [];
   const io = {
     read: (path: string) => readFile(path),
+    list: (folder: string) => readdir(folder).catch(() => []),
     write: (line: string) => out.push(line),
     error: (line: string) => err.push(line),
     save: async () => {},

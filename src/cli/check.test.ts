@@ -1,18 +1,24 @@
 import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { checkCommand } from "./check";
-import type { CommandIo } from "./command-io";
+import type { FolderIo } from "./command-io";
 
 /** A command's world in memory: what it wrote, and files by path. */
 function world(files: Readonly<Record<string, unknown>>) {
   const out: string[] = [];
   const err: string[] = [];
-  const io: CommandIo = {
+  const io: FolderIo = {
     async read(path) {
       const content = files[posix.normalize(path)];
       if (content === undefined) throw Object.assign(new Error("no such file"), { code: "ENOENT" });
       return new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content));
     },
+    list: (folder) =>
+      Promise.resolve(
+        Object.keys(files)
+          .filter((path) => posix.dirname(path) === posix.normalize(folder))
+          .map((path) => posix.basename(path)),
+      ),
     write: (line) => out.push(line),
     error: (line) => err.push(line),
     save: () => Promise.reject(new Error("check saves nothing")),
@@ -102,6 +108,20 @@ test("a sound district gives one line and 0", async () => {
   expect(out).toEqual([
     "toy: Example County, 6 files, 9 features, nothing to mend (0 remarks, listed with --all).",
   ]);
+});
+
+test("a record dropped into the folder and not named is told", async () => {
+  const dropped = { "toy/profiles/county.json": [], "toy/readme.json": {}, "toy/boundary.csv": "" };
+  const { code, out } = await check({ ...dropped, "toy/elsewhere/x.json": {} });
+  expect(code).toBe(1);
+  expect(out.map((line) => line.split("\t")[0])).toHaveLength(2);
+  expect(out[0]).toContain("profiles/county.json");
+  expect(out[1]).toContain("readme.json");
+  const named = await check({
+    "toy/profiles/county.json": [],
+    "toy/manifest.json": { ...manifest, profiles: ["profiles/county.json"] },
+  });
+  expect([named.code, named.err]).toEqual([0, []]);
 });
 
 test.each<[fault: string, changes: Readonly<Record<string, unknown>>, parts: readonly string[]]>([

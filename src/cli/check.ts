@@ -8,11 +8,12 @@ import { mustMend } from "../model/must-mend";
 import type { Problem } from "../model/problem";
 import { wordsIn } from "../model/words";
 import { checkWords } from "./check-words";
-import type { CommandIo } from "./command-io";
+import type { FolderIo } from "./command-io";
 import type { Language } from "./file-words";
 import { folderFiles } from "./folder-files";
 import { languageOf } from "./language";
 import { problemLine, problemWords } from "./problem-line";
+import { unnamedFiles } from "./unnamed-files";
 
 interface CheckArgs {
   readonly folder: string;
@@ -27,7 +28,7 @@ interface CheckArgs {
  * Returns 0 and prints one line when there is nothing to mend, 1 with one line for each problem when there is, 2 for
  * a wrong call. `--all` also lists what was repaired for certain or is merely worth knowing.
  */
-export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
+export async function checkCommand(args: readonly string[], io: FolderIo): Promise<number> {
   const parsed = parseArgs(args);
   const { say } = checkWords(parsed.language);
   if ("complaint" in parsed) {
@@ -53,14 +54,15 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
 
 async function problemsOf(
   folder: string,
-  io: CommandIo,
+  io: FolderIo,
 ): Promise<{ readonly district: District | null; readonly problems: readonly Problem[] }> {
   const files = folderFiles(folder, io);
   try {
     const district = await readDistrict(files);
     const profiles = await readProfiles(files, district.manifest);
     const scores = await readScores(files, district.manifest);
-    const found = [...district.problems, ...profiles.problems, ...scores.problems];
+    const unnamed = await unnamedFiles(folder, district.manifest, io);
+    const found = [...district.problems, ...profiles.problems, ...scores.problems, ...unnamed];
     return { district, problems: [...found, ...runToEnd(checkSteps(district))] };
   } catch (fault) {
     if (fault instanceof UnreadableDistrict) return { district: null, problems: fault.problems };

@@ -6,3 +6,9 @@ export interface CommandIo {
   error(line: string): void;
   save(path: string, bytes: Uint8Array): Promise<void>;
 }
+
+/** The same for a command that also looks at what lies in a folder. */
+export interface FolderIo extends CommandIo {
+  /** Names of the files in a folder, none where there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+}

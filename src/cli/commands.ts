@@ -1,7 +1,7 @@
-import type { CommandIo } from "./command-io";
+import type { FolderIo } from "./command-io";
 
 /** Runs with the arguments behind the command's name and tells how the process should end. */
-type Command = (args: string[], io: CommandIo) => Promise<number>;
+type Command = (args: string[], io: FolderIo) => Promise<number>;
 
 /** Every command: what it is for, and its code, which is only loaded when it is asked for. */
 export const commands: Readonly<

@@ -1,13 +1,21 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import type { CommandIo } from "./command-io";
+import type { FolderIo } from "./command-io";
 
 /** npm changes into the project's folder; paths are meant from where the reader typed them. */
 const from = process.env.JINGLUO_CWD ?? process.cwd();
 
 /** A command's world on this machine: files from where it was called, lines to the terminal or a pipe. */
-export const nodeIo: CommandIo = {
+export const nodeIo: FolderIo = {
   read: (path) => readFile(resolve(from, path)),
+  async list(folder) {
+    try {
+      const entries = await readdir(resolve(from, folder), { withFileTypes: true });
+      return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    } catch {
+      return [];
+    }
+  },
   write: (line) => {
     process.stdout.write(`${line}\n`);
   },

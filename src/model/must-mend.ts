@@ -28,6 +28,7 @@ const mendable: ReadonlySet<string> = new Set([
   "reference-unknown",
   "cells-overlap",
   "cells-gap",
+  "file-unnamed",
 ]);
 
 /** Whether a district with this problem does not pass: something is not used, or used wrongly. */

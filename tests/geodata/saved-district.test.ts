@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
@@ -26,6 +26,7 @@ const figures = ["park-coverage", "grid-load"];
 
 const io = (out: string[]) => ({
   read: (path: string) => readFile(path) as Promise<Uint8Array>,
+  list: (path: string) => readdir(path).catch(() => []),
   write: (line: string) => void out.push(line),
   error: (line: string) => void out.push(line),
   save: async () => {},

@@ -13,6 +13,9 @@ export const checks = {
   "file-missing": "There is no such file ({{detail}}).",
   "file-missing-expected": "every file that manifest.json lists lies in the folder",
   "file-missing-cure": "Add the file, or take its layer out of the manifest.",
+  "file-unnamed": "The file lies in the folder, but the manifest does not name it, so nothing reads it.",
+  "file-unnamed-expected": "own standards under “profiles”, score card entries under “scoreCards”",
+  "file-unnamed-cure": "Add its path to that list in manifest.json, or move the file elsewhere.",
   "file-fault": "Reading it failed: {{detail}}",
   "file-fault-expected": "a file that can be read",
   "file-fault-cure":
