@@ -1,21 +1,23 @@
 import { useFormat } from "../../i18n/use-format";
-import type { Verdict } from "../../indicators/figure";
 import type { Unit } from "../../indicators/indicator";
 import { barEnd, FigureBar } from "../../ui/figure-bar";
+import { type FigureHere, toneHere } from "./figure-here";
 import { lineOf } from "./use-rule";
 import "./figure.css";
 
 /** Number first and large, unit quiet, and the bar with the standard's tick. */
 export function FigureFace(props: {
-  readonly value: number | null;
+  /** Null as long as it is not there. */
+  readonly here: FigureHere | null;
   readonly unit: Unit;
-  readonly verdict: Verdict | null;
   readonly size: "row" | "panel";
   /** Shown where there is no value. */
   readonly reason?: string | undefined;
 }) {
-  const { value, unit, verdict, size, reason } = props;
+  const { here, unit, size, reason } = props;
   const { quantity } = useFormat();
+  const value = here?.summary.value ?? null;
+  const verdict = here?.verdict ?? null;
   // A rule for each piece draws no line on the total.
   const line = verdict === null || verdict.failing !== undefined ? null : lineOf(verdict.threshold);
   const written = quantity(value, unit, line === null ? [] : [line.from]);
@@ -33,7 +35,7 @@ export function FigureFace(props: {
           value={value}
           end={barEnd(ends, unit === "1")}
           line={line}
-          tone={verdict === null ? "plain" : verdict.passes ? "passes" : "fails"}
+          tone={here === null ? "plain" : toneHere(here)}
         />
       ) : null}
     </div>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Figure } from "../../indicators/figure";
 import type { Piece } from "../../indicators/indicator";
 import type { MeasureThreshold, Threshold } from "../../indicators/profile";
-import { figureHere, openPieces, passesHere, totalsOf } from "./figure-here";
+import { figureHere, openPieces, passesHere, toneHere, totalsOf } from "./figure-here";
 
 const line: Threshold = {
   indicator: "park-coverage",
@@ -136,6 +136,13 @@ test("a town answers for every mandatory line of its own: 90 % keeps > 80 % and 
   const here = figureHere({ ...base, verdicts }, "140199101");
   expect(here).toMatchObject({ verdict: { passes: true }, mandatoryMissed: 1 });
   expect(passesHere(here)).toBe(false);
+  expect(toneHere(here)).toBe("plain");
+});
+
+test("a bar has the colour of the verdict its own line gives", () => {
+  expect(toneHere(figureHere(base, null))).toBe("fails");
+  expect(toneHere(figureHere(base, "140199101"))).toBe("passes");
+  expect(toneHere(figureHere({ ...base, verdict: null }, null))).toBe("plain");
 });
 
 test("the figure's own failing line is not counted a second time", () => {

@@ -60,6 +60,13 @@ export function figureHere(figure: Figure, code: string | null): FigureHere {
 export const passesHere = ({ verdict, mandatoryMissed }: FigureHere): boolean | null =>
   mandatoryMissed > 0 ? false : (verdict?.passes ?? null);
 
+/** The colour of the bar that is drawn to a figure's own line: none where that holds and another, mandatory, does not. */
+export function toneHere(here: FigureHere): "plain" | "passes" | "fails" {
+  if (here.verdict === null) return "plain";
+  if (!here.verdict.passes) return "fails";
+  return passesHere(here) === true ? "passes" : "plain";
+}
+
 /** Most people first, then households, then area: where a needle helps most. */
 const weight = ({ people, households, areaSquareMetres }: Piece) =>
   [people ?? 0, households ?? 0, areaSquareMetres ?? 0] as const;

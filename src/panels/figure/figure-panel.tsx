@@ -166,13 +166,7 @@ function FigureHead({
         {where}
         {here.ofPlace ? "" : ` · ${t("figure.wholeCounty")}`}
       </p>
-      <FigureFace
-        value={here.summary.value}
-        unit={entry.unit}
-        verdict={here.verdict}
-        size="panel"
-        reason={reason(figure.missing)}
-      />
+      <FigureFace here={here} unit={entry.unit} size="panel" reason={reason(figure.missing)} />
       {here.summary.value === null ? null : (
         <VerdictLine verdict={here.verdict} unit={entry.unit} missed={here.mandatoryMissed} />
       )}

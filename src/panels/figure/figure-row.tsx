@@ -25,7 +25,6 @@ export const FigureRow = memo(function FigureRow(props: {
   const labels = useLabels();
   const reason = useReason();
   const here = figure === undefined ? null : figureHere(figure, place);
-  const value = here?.summary.value ?? null;
   const passes = here === null ? null : passesHere(here);
   return (
     <li className="figure-item">
@@ -39,9 +38,8 @@ export const FigureRow = memo(function FigureRow(props: {
         <span className="figure-row-name">{labels.indicator(entry.id)}</span>
         {passes === null ? null : <VerdictWord passes={passes} />}
         <FigureFace
-          value={value}
+          here={here}
           unit={entry.unit}
-          verdict={here?.verdict ?? null}
           size="row"
           reason={figure === undefined ? t("figure.missing.loading") : reason(figure.missing)}
         />

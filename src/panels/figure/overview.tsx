@@ -72,13 +72,7 @@ function Headline({ entry }: { readonly entry: IndicatorEntry }) {
         <h3>{labels.indicator(entry.id)}</h3>
         <PassportButton indicator={entry.id} />
       </div>
-      <FigureFace
-        value={here.summary.value}
-        unit={entry.unit}
-        verdict={here.verdict}
-        size="panel"
-        reason={reason(figure.missing)}
-      />
+      <FigureFace here={here} unit={entry.unit} size="panel" reason={reason(figure.missing)} />
       {here.summary.value === null ? null : (
         <VerdictLine verdict={here.verdict} unit={entry.unit} missed={here.mandatoryMissed} />
       )}

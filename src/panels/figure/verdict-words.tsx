@@ -37,6 +37,7 @@ export function VerdictLine(props: {
   const words = rule(threshold, unit);
   return (
     <p className="verdict-line">
+      {missed === 0 ? null : <Missed count={missed} />}
       <VerdictWord passes={verdict.passes} />
       {failing === undefined || failing === 0 ? null : <span>{t("figure.failing", { count: failing })}</span>}
       <span className="quiet">
@@ -51,7 +52,6 @@ export function VerdictLine(props: {
           {t("figure.unverified")}
         </span>
       )}
-      {missed === 0 ? null : <Missed count={missed} />}
     </p>
   );
 }

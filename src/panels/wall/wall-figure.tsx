@@ -4,7 +4,7 @@ import { useFormat } from "../../i18n/use-format";
 import { useLabels } from "../../i18n/use-labels";
 import type { Figure } from "../../indicators/figure";
 import { barEnd, FigureBar } from "../../ui/figure-bar";
-import { figureHere, openPieces, passesHere, totalsOf } from "../figure/figure-here";
+import { figureHere, openPieces, passesHere, toneHere, totalsOf } from "../figure/figure-here";
 import { openWords } from "../figure/open-summary";
 import { roleOfPieces } from "../figure/role-of-pieces";
 import { useReason } from "../figure/use-reason";
@@ -45,7 +45,7 @@ export function WallFigure(props: {
           value={summary.value}
           end={barEnd([summary.value ?? 0, line?.from ?? 0, line?.upTo ?? 0], figure.unit === "1")}
           line={line}
-          tone={verdict === null ? "plain" : verdict.passes ? "passes" : "fails"}
+          tone={toneHere(here)}
         />
       ) : null}
       {summary.value === null ? <p className="wall-note">{reason(figure.missing)}</p> : null}
