@@ -81,11 +81,18 @@ export interface DeckDescription {
 
 export type FeatureState = Readonly<Record<string, string | number | boolean>>;
 
+export interface DrawnBand {
+  readonly band: Band;
+  readonly spec: LayerSpecification;
+  /** Only seen under a pointer: where there is none it need not be drawn. */
+  readonly hoverOnly?: true;
+}
+
 export interface LayerDescription {
   readonly sources: readonly SourceDescription[];
   readonly terrain?: readonly TerrainDescription[];
   /** `source` of each names one of `sources` or `terrain`; `band` decides where it goes. */
-  readonly layers: readonly { readonly band: Band; readonly spec: LayerSpecification }[];
+  readonly layers: readonly DrawnBand[];
   readonly deck: readonly DeckDescription[];
   /** source id → feature id → state: colours move, geometry stays. */
   readonly states: Readonly<Record<string, ReadonlyMap<string, FeatureState>>>;

@@ -13,6 +13,7 @@ export function serviceLayers(source: string, style: DrawStyle): LayerDescriptio
         source,
         paint: {
           "fill-color": covered,
+          "fill-antialias": false,
           "fill-opacity": (style.theme === "dark" ? 0.26 : 0.18) * style.opacity,
         },
       },

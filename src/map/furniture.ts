@@ -16,8 +16,11 @@ const plus = "M7 1h2v6h6v2H9v6H7V9H1V7h6z";
 const minus = "M1 7h14v2H1z";
 const arrow = "M8 .5 13 15 8 12 3 15z";
 
-/** Longest scale bar, in rem, so that it grows with the wall's type. */
+/** Longest scale bar, in rem, so that it grows with the wall's type; as wide as its box in the style sheet. */
 const longestBarRem = 7;
+
+/** How often the bar follows a map that flies by itself, milliseconds. */
+const flightMs = 200;
 
 function icon(path: string): SVGSVGElement {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -76,15 +79,18 @@ export function furnish(
 
   // Asked for when the window changes, not at each frame: asking has the page laid out anew.
   let rem = 16;
+  let turn = "";
   const measure = () => {
     const { metres, pixels } = scaleBar(
       metresPerPixel(map.getZoom(), map.getCenter().lat),
       longestBarRem * rem,
     );
-    bar.style.width = `${pixels.toFixed(1)}px`;
+    bar.style.setProperty("--bar", `${pixels.toFixed(1)}px`);
     const text = metres >= 1000 ? words.kilometres(metres / 1000) : words.metres(metres);
     if (length.textContent !== text) length.textContent = text;
-    north.style.setProperty("--turn", `${-map.getBearing()}deg`);
+    const next = `${-map.getBearing()}deg`;
+    if (next !== turn) north.style.setProperty("--turn", next);
+    turn = next;
   };
   const measureAnew = () => {
     // On a wall the bar grows with the type around it, which is no longer that of the page.
@@ -96,7 +102,16 @@ export function furnish(
   const canvas = map.getCanvas();
   const onFocus = () => cross.classList.toggle("map-cross-on", canvas.matches(":focus-visible"));
   const onBlur = () => cross.classList.remove("map-cross-on");
-  map.on("move", measure);
+  // Where nobody moves the map it flies from scene to scene, and the bar need not change sixty times a second.
+  let dueMs = 0;
+  const onMove = () => {
+    const nowMs = performance.now();
+    if (!interactive && nowMs < dueMs) return;
+    dueMs = nowMs + flightMs;
+    measure();
+  };
+  map.on("move", onMove);
+  map.on("moveend", measure);
   map.on("resize", measureAnew);
   canvas.addEventListener("focus", onFocus);
   canvas.addEventListener("blur", onBlur);
@@ -118,7 +133,8 @@ export function furnish(
   return {
     setWords,
     remove() {
-      map.off("move", measure);
+      map.off("move", onMove);
+      map.off("moveend", measure);
       map.off("resize", measureAnew);
       canvas.removeEventListener("focus", onFocus);
       canvas.removeEventListener("blur", onBlur);

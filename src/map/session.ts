@@ -80,6 +80,7 @@ export class MapSession {
     this.applier = new Applier(mapLibrePort(map, options.demAddress, deepestTile), {
       onProblem: options.onProblem,
       breathe: pause,
+      hovers: options.interactive,
     });
     this.basemap = new Basemap(map, options.basemap, {
       onState: (state, detail) => this.onBasemap(state, detail),

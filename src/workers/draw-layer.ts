@@ -37,7 +37,7 @@ export function drawLayer(
   const { sources, layers, ...drawn } = kind.draw(district, style);
   return {
     ...drawn,
-    layers: layers.map(({ band, spec }) => ({ band, spec: shiftZooms(spec, style.zoomShift) })),
+    layers: layers.map((drawnIn) => ({ ...drawnIn, spec: shiftZooms(drawnIn.spec, style.zoomShift) })),
     sources: sources.map((source) => ({
       ...source,
       data: have.includes(source.key) ? null : packedIfLarge(source.data),

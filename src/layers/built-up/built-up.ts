@@ -26,7 +26,7 @@ export const builtUp: LayerKind = {
             id: "built-up-fill",
             type: "fill",
             source: "built-up",
-            paint: { "fill-color": fill, "fill-opacity": 0.9 * style.opacity },
+            paint: { "fill-color": fill, "fill-antialias": false, "fill-opacity": 0.9 * style.opacity },
           },
         },
         {

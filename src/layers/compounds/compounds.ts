@@ -35,6 +35,7 @@ function areas(style: DrawStyle): LayerDescription["layers"] {
         ...shared,
         paint: {
           "fill-color": byReach(covered, uncovered, quiet),
+          "fill-antialias": false,
           "fill-opacity": byReach(0.72 * style.opacity, 0.3 * style.opacity, 0.22 * style.opacity),
         },
       },
@@ -47,6 +48,7 @@ function areas(style: DrawStyle): LayerDescription["layers"] {
         ...shared,
         paint: {
           "fill-pattern": hatch(style.theme),
+          "fill-antialias": false,
           "fill-opacity": byReach(0, style.opacity, 0),
         },
       },

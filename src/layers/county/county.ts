@@ -58,7 +58,7 @@ export const county: LayerKind = {
             id: "county-outside",
             type: "fill",
             source: "outside",
-            paint: { "fill-color": veil, "fill-opacity": 0.72 },
+            paint: { "fill-color": veil, "fill-antialias": false, "fill-opacity": 0.72 },
           },
         },
         {

@@ -66,7 +66,7 @@ function layersOf(side: "gain" | "loss", style: DrawStyle): LayerDescription["la
         type: "fill",
         source: "forest-change",
         filter,
-        paint: { "fill-color": color, "fill-opacity": 0.45 * style.opacity },
+        paint: { "fill-color": color, "fill-antialias": false, "fill-opacity": 0.45 * style.opacity },
       },
     },
     {
@@ -76,7 +76,7 @@ function layersOf(side: "gain" | "loss", style: DrawStyle): LayerDescription["la
         type: "fill",
         source: "forest-change",
         filter,
-        paint: { "fill-pattern": pattern, "fill-opacity": style.opacity },
+        paint: { "fill-pattern": pattern, "fill-antialias": false, "fill-opacity": style.opacity },
       },
     },
     {

@@ -39,6 +39,7 @@ function choropleth(colors: readonly string[], style: DrawStyle): LayerDescripti
         source: "grids",
         paint: {
           "fill-pattern": noDataPattern(style.theme),
+          "fill-antialias": false,
           "fill-opacity": expression("case", ["==", stateClass, -1], style.opacity, 0),
         },
       },
@@ -53,11 +54,12 @@ function outlines(style: DrawStyle): LayerDescription["layers"] {
   return [
     {
       band: "zone",
+      hoverOnly: true,
       spec: {
         id: "grids-ground",
         type: "fill",
         source: "grids",
-        paint: { "fill-color": ink, "fill-opacity": whenHovered(0.1, 0) },
+        paint: { "fill-color": ink, "fill-antialias": false, "fill-opacity": whenHovered(0.1, 0) },
       },
     },
     {

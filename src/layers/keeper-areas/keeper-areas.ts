@@ -34,6 +34,7 @@ export const keeperAreas: LayerKind = {
             source: "keeper-areas",
             paint: {
               "fill-color": quiet,
+              "fill-antialias": false,
               "fill-opacity": whenHovered(0.22 * style.opacity, 0.08 * style.opacity),
             },
           },

@@ -37,7 +37,7 @@ export const parks: LayerKind = {
             id: "parks-fill",
             type: "fill",
             source: "parks",
-            paint: { "fill-color": park, "fill-opacity": 0.92 * style.opacity },
+            paint: { "fill-color": park, "fill-antialias": false, "fill-opacity": 0.92 * style.opacity },
           },
         },
         {

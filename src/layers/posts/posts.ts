@@ -29,7 +29,7 @@ function reachLayers(style: DrawStyle): LayerDescription["layers"] {
         id: "posts-reach-fill",
         type: "fill",
         source: "post-reach",
-        paint: { "fill-color": fireMark, "fill-opacity": 0.05 * style.opacity },
+        paint: { "fill-color": fireMark, "fill-antialias": false, "fill-opacity": 0.05 * style.opacity },
       },
     },
     {

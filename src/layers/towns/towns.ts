@@ -25,11 +25,12 @@ export const towns: LayerKind = {
       layers: [
         {
           band: "zone",
+          hoverOnly: true,
           spec: {
             id: "towns-ground",
             type: "fill",
             source: "towns",
-            paint: { "fill-color": ink, "fill-opacity": whenHovered(0.05, 0) },
+            paint: { "fill-color": ink, "fill-antialias": false, "fill-opacity": whenHovered(0.05, 0) },
           },
         },
         {

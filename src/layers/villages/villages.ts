@@ -28,12 +28,13 @@ export const villages: LayerKind = {
       layers: [
         {
           band: "zone",
+          hoverOnly: true,
           spec: {
             id: "villages-ground",
             type: "fill",
             source: "villages",
             minzoom: 10,
-            paint: { "fill-color": ink, "fill-opacity": whenHovered(0.05, 0) },
+            paint: { "fill-color": ink, "fill-antialias": false, "fill-opacity": whenHovered(0.05, 0) },
           },
         },
         {

@@ -7,12 +7,13 @@ import type { MapProblem } from "../map-problem";
 import { Applier } from "./applier";
 import { FakeMap } from "./fake-map";
 
-function setUp() {
+function setUp({ hovers = true } = {}) {
   const map = new FakeMap(anchors.map(({ id }) => id));
   const problems: MapProblem[] = [];
   const applier = new Applier(map, {
     onProblem: (problem) => problems.push(problem),
     breathe: () => Promise.resolve(),
+    hovers,
   });
   return { map, problems, applier };
 }
@@ -68,6 +69,21 @@ test("another order of kinds moves their layers", async () => {
   await applier.apply([kind("a"), kind("b")]);
   await applier.apply([kind("b"), kind("a")]);
   expect(map.order.filter((id) => id.endsWith("fill"))).toEqual(["b-fill", "a-fill"]);
+});
+
+test("what is only seen under a pointer is not drawn where there is none", async () => {
+  const layers: MapLayer["layers"] = [
+    { band: "zone", hoverOnly: true, spec: fill("a-hover-fill", "a") },
+    { band: "zone", spec: fill("a-fill", "a") },
+  ];
+  for (const [hovers, drawn] of [
+    [true, ["a-hover-fill", "a-fill"]],
+    [false, ["a-fill"]],
+  ] as const) {
+    const { map, applier } = setUp({ hovers });
+    await applier.apply([kind("a", { layers })]);
+    expect(map.order.filter((id) => id.endsWith("fill"))).toEqual(drawn);
+  }
 });
 
 test("the same wanted twice writes nothing the second time", async () => {

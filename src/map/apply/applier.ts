@@ -20,6 +20,8 @@ export interface ApplierOptions {
   readonly onProblem: (problem: MapProblem) => void;
   /** Called between the steps of each kind, so that one frame does not carry them all. */
   readonly breathe: () => Promise<void>;
+  /** Whether there is a pointer for what is only seen under one. */
+  readonly hovers: boolean;
 }
 
 /**
@@ -137,7 +139,8 @@ export class Applier {
   }
 
   private bringLayers(kind: ShownKind, wanted: MapLayer, places: Places): void {
-    for (const { band, spec } of wanted.layers) {
+    for (const { band, spec, hoverOnly = false } of wanted.layers) {
+      if (hoverOnly && !this.options.hovers) continue;
       const shown = kind.layers.get(spec.id);
       if (shown === undefined) this.port.addLayer(spec, this.before(spec.id, band, places));
       else changeLayer(this.port, shown.spec, spec);

@@ -22,7 +22,7 @@ export function useWallLayers(scale: MapScale): readonly MapLayer[] {
     const walkers = Object.values(live).flatMap((layer) => layer.walkers);
     if (!shown || walkers.length === 0) return none;
     const drawn = livePositions(walkers, Math.max(nowMs, Date.now()), { theme, ...scale });
-    const layers = drawn.layers.map(({ band, spec }) => ({ band, spec: shiftZooms(spec, scale.zoomShift) }));
+    const layers = drawn.layers.map((each) => ({ ...each, spec: shiftZooms(each.spec, scale.zoomShift) }));
     return [{ ...drawn, layers, kind: "live-positions", picks: null }];
   }, [live, shown, theme, scale, nowMs]);
 }
